@@ -1,232 +1,206 @@
-import { existsSync, mkdirSync } from "node:fs";
-import path from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import type pg from "pg";
-import {
-	type Access,
-	freePort,
-	isFree,
-	newAccess,
-	readAccess,
-	urlOf,
-	writeAccess,
-} from "./access.ts";
-import { type Account, letThrough, pickAccount, reach } from "./account.ts";
-import { type Binaries, findBinaries } from "./binaries.ts";
-import { CannotStart } from "./cannot-start.ts";
-import { makeCluster, resetPassword } from "./cluster.ts";
-import { connect, furnish, own } from "./ownership.ts";
-import { clearAway, launch, readPostmaster, shutDown } from "./postmaster.ts";
-import { always, forgetful, readMachine, settingsFor } from "./tuning.ts";
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type pg from 'pg'
+import { type Access, freePort, isFree, newAccess, readAccess, urlOf, writeAccess } from './access.ts'
+import { type Account, letThrough, pickAccount, reach } from './account.ts'
+import { type Binaries, findBinaries } from './binaries.ts'
+import { CannotStart } from './cannot-start.ts'
+import { makeCluster, resetPassword } from './cluster.ts'
+import { connect, furnish, own } from './ownership.ts'
+import { clearAway, launch, readPostmaster, shutDown } from './postmaster.ts'
+import { always, forgetful, readMachine, settingsFor } from './tuning.ts'
 
-export { AlreadyRunning, CannotStart } from "./cannot-start.ts";
+export { AlreadyRunning, CannotStart } from './cannot-start.ts'
 
 /** How to start the embedded server. */
 export interface EmbeddedOptions {
-	/** The folder of the server: cluster, access file, logs. Made if missing. */
-	dir: string;
-	/** `false` only for tests: a crash may lose everything. */
-	durable: boolean;
-	/** Named to others who find the server running, for example "serve". */
-	command?: string;
-	/** Told, in sentences, what happens to the server while it runs. */
-	log?: (sentence: string) => void;
-	/** Told when the server is lost and cannot be had again: the process should end. */
-	onLost?: (error: CannotStart) => void;
+  /** The folder of the server: cluster, access file, logs. Made if missing. */
+  dir: string
+  /** `false` only for tests: a crash may lose everything. */
+  durable: boolean
+  /** Named to others who find the server running, for example "serve". */
+  command?: string
+  /** Told, in sentences, what happens to the server while it runs. */
+  log?: (sentence: string) => void
+  /** Told when the server is lost and cannot be had again: the process should end. */
+  onLost?: (error: CannotStart) => void
 }
 
 /** A running embedded server that this process owns. */
 export interface Embedded {
-	/** The migrator's role. */
-	ownerUrl: string;
-	/** The application's role: no DDL. */
-	url: string;
-	/** The process id of PostgreSQL now; it changes if the server had to be started again. */
-	readonly pid: number;
-	/** Whether the server was found running, left behind by an owner that was killed. */
-	adopted: boolean;
-	/** Fast shutdown; resolves when PostgreSQL is gone. */
-	stop(): Promise<void>;
+  /** The migrator's role. */
+  ownerUrl: string
+  /** The application's role: no DDL. */
+  url: string
+  /** The process id of PostgreSQL now; it changes if the server had to be started again. */
+  readonly pid: number
+  /** Whether the server was found running, left behind by an owner that was killed. */
+  adopted: boolean
+  /** Fast shutdown; resolves when PostgreSQL is gone. */
+  stop(): Promise<void>
 }
 
 interface Place {
-	dir: string;
-	cluster: string;
-	binaries: Binaries;
-	account: Account;
-	access: Access;
-	settings: Record<string, string>;
-	command: string;
+  dir: string
+  cluster: string
+  binaries: Binaries
+  account: Account
+  access: Access
+  settings: Record<string, string>
+  command: string
 }
 
 /**
  * Starts the embedded PostgreSQL of a folder, or adopts one whose owner was killed, and keeps it running until `stop`.
  * Refuses with `AlreadyRunning` if a living process owns it, and with `CannotStart` for all that a person must change.
  */
-export async function startEmbedded(
-	options: EmbeddedOptions,
-): Promise<Embedded> {
-	const { place, renew } = await prepare(options);
-	let held = await hold(place);
-	await furnish(held.client, place.access, renew);
-	let stopping = false;
-	const log = options.log ?? (() => {});
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+  const { place, renew } = await prepare(options)
+  let held = await hold(place)
+  await furnish(held.client, place.access, renew)
+  let stopping = false
+  const log = options.log ?? (() => {})
 
-	const watch = (client: pg.Client) => {
-		client.once("end", async () => {
-			if (stopping) return;
-			log("The connection to PostgreSQL was lost: looking after it.");
-			try {
-				const next = await hold(place, true);
-				if (stopping) return;
-				held = next;
-				watch(next.client);
-				log(
-					`PostgreSQL is back${next.adopted ? "" : ", started again"} (process ${next.pid}).`,
-				);
-			} catch (error) {
-				if (!stopping)
-					options.onLost?.(
-						error instanceof CannotStart
-							? error
-							: new CannotStart((error as Error).message),
-					);
-			}
-		});
-	};
-	watch(held.client);
+  const watch = (client: pg.Client) => {
+    client.once('end', async () => {
+      if (stopping) return
+      log('The connection to PostgreSQL was lost: looking after it.')
+      try {
+        const next = await hold(place, true)
+        if (stopping) return
+        held = next
+        watch(next.client)
+        log(`PostgreSQL is back${next.adopted ? '' : ', started again'} (process ${next.pid}).`)
+      } catch (error) {
+        if (!stopping)
+          options.onLost?.(error instanceof CannotStart ? error : new CannotStart((error as Error).message))
+      }
+    })
+  }
+  watch(held.client)
 
-	return {
-		ownerUrl: urlOf(place.access, "changke_owner"),
-		url: urlOf(place.access, "changke_app"),
-		get pid() {
-			return held.pid;
-		},
-		adopted: held.adopted,
-		async stop() {
-			// The lock is not given back before: whoever took it meanwhile would find a server that is going down.
-			stopping = true;
-			await shutDown(place.binaries, place.cluster);
-		},
-	};
+  return {
+    ownerUrl: urlOf(place.access, 'changke_owner'),
+    url: urlOf(place.access, 'changke_app'),
+    get pid() {
+      return held.pid
+    },
+    adopted: held.adopted,
+    async stop() {
+      // The lock is not given back before: whoever took it meanwhile would find a server that is going down.
+      stopping = true
+      await shutDown(place.binaries, place.cluster)
+    },
+  }
 }
 
-async function prepare(
-	options: EmbeddedOptions,
-): Promise<{ place: Place; renew: boolean }> {
-	const dir = path.resolve(options.dir);
-	const cluster = path.join(dir, "cluster");
-	const binaries = findBinaries();
-	const user = pickAccount(cluster);
-	makeFolder(dir);
-	letThrough(user, dir);
-	const account = reach(user, [dir, path.dirname(binaries.postgres)]);
-	const made = existsSync(path.join(cluster, "PG_VERSION"));
-	const known = readAccess(dir);
-	const lost = made && !known ? readPostmaster(cluster) : undefined;
-	if (lost) {
-		throw new CannotStart(
-			`The passwords in ${dir}/access.json are missing while PostgreSQL runs (process ${lost.pid}): stop what uses it, end it with "kill -INT ${lost.pid}", and start again; new passwords are made then.`,
-		);
-	}
-	const access = known ?? writeAccess(dir, await newAccess(), true);
-	await makeCluster({
-		binaries,
-		account,
-		dir,
-		cluster,
-		access,
-		durable: options.durable,
-	});
-	const renew = made && !known;
-	if (renew) {
-		await clearAway(cluster);
-		resetPassword(binaries, account, cluster, access);
-	}
-	const settings = {
-		...always,
-		...settingsFor(readMachine(dir)),
-		...(options.durable ? {} : forgetful),
-	};
-	return {
-		place: {
-			dir,
-			cluster,
-			binaries,
-			account,
-			access,
-			settings,
-			command: options.command ?? "serve",
-		},
-		renew,
-	};
+async function prepare(options: EmbeddedOptions): Promise<{ place: Place; renew: boolean }> {
+  const dir = path.resolve(options.dir)
+  const cluster = path.join(dir, 'cluster')
+  const binaries = findBinaries()
+  const user = pickAccount(cluster)
+  makeFolder(dir)
+  letThrough(user, dir)
+  const account = reach(user, [dir, path.dirname(binaries.postgres)])
+  const made = existsSync(path.join(cluster, 'PG_VERSION'))
+  const known = readAccess(dir)
+  const lost = made && !known ? readPostmaster(cluster) : undefined
+  if (lost) {
+    throw new CannotStart(
+      `The passwords in ${dir}/access.json are missing while PostgreSQL runs (process ${lost.pid}): stop what uses it, end it with "kill -INT ${lost.pid}", and start again; new passwords are made then.`,
+    )
+  }
+  const access = known ?? writeAccess(dir, await newAccess(), true)
+  await makeCluster({
+    binaries,
+    account,
+    dir,
+    cluster,
+    access,
+    durable: options.durable,
+  })
+  const renew = made && !known
+  if (renew) {
+    await clearAway(cluster)
+    resetPassword(binaries, account, cluster, access)
+  }
+  const settings = {
+    ...always,
+    ...settingsFor(readMachine(dir)),
+    ...(options.durable ? {} : forgetful),
+  }
+  return {
+    place: {
+      dir,
+      cluster,
+      binaries,
+      account,
+      access,
+      settings,
+      command: options.command ?? 'serve',
+    },
+    renew,
+  }
 }
 
 function makeFolder(dir: string): void {
-	try {
-		mkdirSync(dir, {
-			recursive: true,
-			mode: process.getuid?.() === 0 ? 0o711 : 0o700,
-		});
-	} catch (error) {
-		throw new CannotStart(
-			`The folder ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}): set CHANGKE_DATA to a folder that you may write to.`,
-		);
-	}
+  try {
+    mkdirSync(dir, {
+      recursive: true,
+      mode: process.getuid?.() === 0 ? 0o711 : 0o700,
+    })
+  } catch (error) {
+    throw new CannotStart(
+      `The folder ${dir} cannot be made (${(error as NodeJS.ErrnoException).code}): set CHANGKE_DATA to a folder that you may write to.`,
+    )
+  }
 }
 
 // One loop for every way in: nothing there, running and free, running and owned, starting up, going down, killed.
-async function hold(
-	place: Place,
-	again = false,
-): Promise<{ client: pg.Client; pid: number; adopted: boolean }> {
-	const deadline = Date.now() + 120_000;
-	let adopted = true;
-	let launches = 0;
-	while (true) {
-		const running = readPostmaster(place.cluster);
-		if (running) {
-			const client = await connectTo(place, running.port);
-			if (client) {
-				await own(client, place.access, place.dir);
-				return { client, pid: running.pid, adopted };
-			}
-			if (Date.now() > deadline)
-				throw new CannotStart(
-					`PostgreSQL (process ${running.pid}) runs but does not answer: see ${place.cluster}/log.`,
-				);
-			await wait(50);
-			continue;
-		}
-		await clearAway(place.cluster);
-		// While we serve, the pools know the port; at a start another program may have taken it since.
-		if (!again && !(await isFree(place.access.port))) {
-			place.access.port = await freePort();
-			writeAccess(place.dir, place.access);
-		}
-		try {
-			await launch({ ...place, port: place.access.port });
-			adopted = false;
-		} catch (error) {
-			launches += 1;
-			if (launches >= 5 && !readPostmaster(place.cluster)) throw error;
-			await wait(200 * launches);
-		}
-	}
+async function hold(place: Place, again = false): Promise<{ client: pg.Client; pid: number; adopted: boolean }> {
+  const deadline = Date.now() + 120_000
+  let adopted = true
+  let launches = 0
+  while (true) {
+    const running = readPostmaster(place.cluster)
+    if (running) {
+      const client = await connectTo(place, running.port)
+      if (client) {
+        await own(client, place.access, place.dir)
+        return { client, pid: running.pid, adopted }
+      }
+      if (Date.now() > deadline)
+        throw new CannotStart(`PostgreSQL (process ${running.pid}) runs but does not answer: see ${place.cluster}/log.`)
+      await wait(50)
+      continue
+    }
+    await clearAway(place.cluster)
+    // While we serve, the pools know the port; at a start another program may have taken it since.
+    if (!again && !(await isFree(place.access.port))) {
+      place.access.port = await freePort()
+      writeAccess(place.dir, place.access)
+    }
+    try {
+      await launch({ ...place, port: place.access.port })
+      adopted = false
+    } catch (error) {
+      launches += 1
+      if (launches >= 5 && !readPostmaster(place.cluster)) throw error
+      await wait(200 * launches)
+    }
+  }
 }
 
-async function connectTo(
-	place: Place,
-	port: number,
-): Promise<pg.Client | undefined> {
-	place.access.port = port;
-	try {
-		return await connect(place.access, place.command);
-	} catch (error) {
-		const code = (error as { code?: string }).code;
-		if (code !== "28P01" && code !== "28000") return undefined;
-		throw new CannotStart(
-			`The database in ${place.cluster} does not know the password of ${place.dir}/access.json: put the right file back, or stop PostgreSQL, move the file away and start again.`,
-		);
-	}
+async function connectTo(place: Place, port: number): Promise<pg.Client | undefined> {
+  place.access.port = port
+  try {
+    return await connect(place.access, place.command)
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    if (code !== '28P01' && code !== '28000') return undefined
+    throw new CannotStart(
+      `The database in ${place.cluster} does not know the password of ${place.dir}/access.json: put the right file back, or stop PostgreSQL, move the file away and start again.`,
+    )
+  }
 }

@@ -1,0 +1,60 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Caller } from '#kernel/caller.ts'
+import { openKeys } from '#kernel/crypto.ts'
+import type { Db } from '#kernel/db.ts'
+import { openDb } from '#kernel/db.ts'
+import type { Row } from '#kernel/http.ts'
+import { buildHttp } from '#kernel/http.ts'
+
+export type AppOptions = {
+  /** The application's database role. */
+  url: string
+  keyFile: string
+  log?: FastifyBaseLogger | false
+  publicUrl?: string | undefined
+  trustedProxies?: string[] | undefined
+  /** Moves the house's clock, in milliseconds; for tests. */
+  shiftMs?: () => number
+  /** Callers made up by a test, by the token it sends; nothing but a test hands this in. */
+  testCaller?: (token: string) => Caller | undefined
+  /** Rows besides the rooms' own; for tests of the kernel alone. */
+  rows?: Row[]
+}
+
+export type App = {
+  http: FastifyInstance
+  db: Db
+  rows: Row[]
+  close(): Promise<void>
+}
+
+/** Every row that the rooms serve, in the order of the floors. */
+export const allRows: Row[] = []
+
+/** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const keys = openKeys(options.keyFile)
+  const db = openDb({
+    url: options.url,
+    keys,
+    ...(options.shiftMs ? { shiftMs: options.shiftMs } : {}),
+  })
+  const rows = [...allRows, ...(options.rows ?? [])]
+  const http = await buildHttp({
+    db,
+    rows,
+    identify: async (proof) => (proof.bearer ? options.testCaller?.(proof.bearer) : undefined),
+    log: options.log ?? false,
+    publicUrl: options.publicUrl,
+    trustedProxies: options.trustedProxies,
+  })
+  return {
+    http,
+    db,
+    rows,
+    async close() {
+      await http.close()
+      await db.close()
+    },
+  }
+}

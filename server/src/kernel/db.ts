@@ -1,0 +1,165 @@
+import type { Compilable, RawBuilder } from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import pg from 'pg'
+import type { Crypto } from './crypto.ts'
+
+export { sql }
+
+/** SQL with its parameters: Kysely's `sql` template, or one of its builders. */
+export type Sql = RawBuilder<unknown> | Compilable
+
+/** A prepared statement that the server plans once per connection; its name must be unique in the house. */
+export type Prepared = { name: string; text: string; values: unknown[] }
+
+/** Sees, never writes: its connection is read-only, so that even a trick in SQL is refused by the database. */
+export interface Read {
+  /** The database's time at the beginning (ISO 8601, UTC), the same through the whole transaction. */
+  readonly now: string
+  /** The house's keys for personal data. */
+  readonly keys: Crypto
+  rows<T>(query: Sql | Prepared): Promise<T[]>
+  one<T>(query: Sql | Prepared): Promise<T>
+  maybe<T>(query: Sql | Prepared): Promise<T | undefined>
+}
+
+/** One open transaction. Only who holds it can write. */
+export interface Tx extends Read {
+  readonly writes: true
+  /** Runs a statement and answers how many rows it touched. */
+  run(query: Sql | Prepared): Promise<number>
+}
+
+export interface Db {
+  /** Answers a question on a read-only connection, in one snapshot of the data. */
+  read<T>(ask: (read: Read) => Promise<T>): Promise<T>
+  /** Runs a command in one transaction; serialization faults and deadlocks are tried again, at most four times. */
+  write<T>(act: (tx: Tx) => Promise<T>): Promise<T>
+  /** A connection of its own for listening and session locks; the caller releases it. */
+  session(): Promise<pg.PoolClient>
+  close(): Promise<void>
+}
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`a number beyond 2^53 came out of the database: ${text}`)
+  return value
+})
+const asMoment = (text: string) => `${text.slice(0, 10)}T${text.slice(11).replace(/([+-]\d\d)(:?\d\d)?$/, 'Z')}`
+types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, asMoment)
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+const isPrepared = (query: Sql | Prepared): query is Prepared => 'text' in query
+
+function compile(query: Sql | Prepared): pg.QueryConfig {
+  if (isPrepared(query)) return query
+  const compiled = (query as RawBuilder<unknown>).compile(compiler)
+  return { text: compiled.sql, values: compiled.parameters as unknown[] }
+}
+
+function toTx(client: pg.ClientBase, now: string, keys: Crypto): Tx {
+  const ask = (query: Sql | Prepared) => client.query(compile(query))
+  return {
+    now,
+    keys,
+    writes: true,
+    rows: async <T>(query: Sql | Prepared) => (await ask(query)).rows as T[],
+    one: async <T>(query: Sql | Prepared) => {
+      const { rows } = await ask(query)
+      if (rows.length !== 1) throw new Error(`one row was expected, ${rows.length} came`)
+      return rows[0] as T
+    },
+    maybe: async <T>(query: Sql | Prepared) => (await ask(query)).rows[0] as T | undefined,
+    run: async (query) => (await ask(query)).rowCount ?? 0,
+  }
+}
+
+const again = new Set(['40001', '40P01'])
+const codeOf = (fault: unknown): string => (fault instanceof pg.DatabaseError ? (fault.code ?? '') : '')
+
+/** True when a fault says that the database broke a constraint of this name. */
+export const brokeConstraint = (fault: unknown, name: string): boolean =>
+  fault instanceof pg.DatabaseError && fault.constraint === name
+
+export type DbOptions = {
+  url: string
+  keys: Crypto
+  size?: number
+  shiftMs?: () => number
+  onLost?: (fault: Error) => void
+}
+
+/** Opens the pools: one that writes, one that only reads. `shiftMs` moves the house's clock in tests. */
+export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () => {} }: DbOptions): Db {
+  const settings = (readOnly: boolean): pg.PoolConfig => ({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    application_name: readOnly ? 'changke read' : 'changke write',
+    options: `-c timezone=UTC -c statement_timeout=60000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=120000 -c default_transaction_read_only=${readOnly ? 'on' : 'off'}`,
+  })
+  const writers = new pg.Pool(settings(false))
+  const readers = new pg.Pool(settings(true))
+  for (const pool of [writers, readers]) pool.on('error', onLost)
+
+  async function within<T>(pool: pg.Pool, begin: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    const lost = (fault: Error) => {
+      broken = fault
+    }
+    client.on('error', lost)
+    try {
+      const begun = (await client.query(`${begin}; select now() as now`)) as unknown as pg.QueryResult[]
+      const stamp = Temporal.Instant.from(begun[1]!.rows[0].now).add({ milliseconds: shiftMs() }).toString()
+      const answer = await act(toTx(client, stamp, keys))
+      await client.query('commit')
+      return answer
+    } catch (fault) {
+      await client.query('rollback').catch((second: Error) => {
+        broken = second
+      })
+      throw fault
+    } finally {
+      client.off('error', lost)
+      client.release(broken)
+    }
+  }
+
+  return {
+    read: (ask) => within(readers, 'begin isolation level repeatable read read only', ask),
+    async write(act) {
+      for (let tried = 1; ; tried++) {
+        try {
+          return await within(writers, 'begin', act)
+        } catch (fault) {
+          if (tried > 4 || !again.has(codeOf(fault))) throw fault
+          await new Promise((later) => setTimeout(later, 5 * tried + Math.random() * 20))
+        }
+      }
+    },
+    session: () => writers.connect(),
+    close: async () => {
+      await Promise.all([writers.end(), readers.end()])
+    },
+  }
+}
+
+/** An array parameter of numbers, ids or other text without quotes, written as PostgreSQL reads it: far cheaper than quoting each. */
+export const plainArray = (values: readonly (string | number | boolean | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'null' : value)).join(',')}}`
+
+/** An array parameter of any text. */
+export const textArray = (values: readonly (string | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'null' : `"${value.replace(/[\\"]/g, '\\$&')}"`)).join(',')}}`

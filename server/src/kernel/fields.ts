@@ -1,0 +1,91 @@
+import { z } from 'zod'
+
+/** An identifier minted by the house: a UUID, version 7, so that it sorts by the moment of its making. */
+export const Id = z.uuid().meta({ description: 'UUID version 7' })
+
+/** A moment on the UTC line, ISO 8601 with an offset. */
+export const Moment = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 moment with offset' })
+
+/** A calendar day without a zone, ISO 8601. Whose day it is, the field's name says (programme or store). */
+export const Day = z.iso.date()
+
+/** A whole number of units; may be negative. Points, growth, or minor units of a currency. */
+export const Units = z.int()
+
+/** A whole number of units above zero. */
+export const PositiveUnits = z.int().positive().max(1_000_000_000_000)
+
+/** Money in minor units (fen, cents) of the store's currency; never negative. */
+export const Money = z.int().min(0).max(1_000_000_000_000)
+
+/** A currency, ISO 4217. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/)
+
+/** An IANA time zone that this machine knows. */
+export const Zone = z
+  .string()
+  .max(64)
+  .refine((zone) => {
+    try {
+      Temporal.Now.zonedDateTimeISO(zone)
+      return true
+    } catch {
+      return false
+    }
+  }, 'not a time zone')
+
+/** A short code made of letters, digits, dot, dash and underscore, as it stands on a till or shelf. */
+export const Code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}._/-]+$/u)
+
+/** One line of text without control characters, trimmed. */
+export const Line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), 'control characters are not text')
+
+/** Longer text; line breaks and tabs are kept, other control characters are refused. */
+export const Prose = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !/[\p{Cs}]|(?![\n\r\t])\p{Cc}/u.test(text), 'control characters are not text')
+
+/** The caller's own name for a command: the same name with the same body is answered with the first answer. */
+export const Reference = Line(120).min(1)
+
+/** Paging by key: hand `next` of one page back as `cursor` of the following one. */
+export const Page = {
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
+/** The shape of every list: items, the cursor of the next page, and a total that says whether it is exact. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({
+    items: z.array(item),
+    next: z.string().nullable(),
+    total: z.object({ count: z.int(), exact: z.boolean() }).optional(),
+  })
+
+/** Puts the key values of a page's last row into an opaque cursor. */
+export const toCursor = (...keys: (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url')
+
+/** Reads a cursor back; undefined when it is not one of ours. */
+export function fromCursor(cursor: string | undefined): (string | number | null)[] | undefined {
+  if (!cursor) return undefined
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(keys) ? keys : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,13 @@
+export { openapi } from './http/openapi.ts'
+export { Problem } from './http/problem.ts'
+export type { Asked, File, Row, Wire } from './http/rows.ts'
+export {
+  command,
+  download,
+  gathered,
+  many,
+  query,
+  upload,
+} from './http/rows.ts'
+export type { Identify } from './http/serve.ts'
+export { buildHttp, sessionCookie } from './http/serve.ts'

@@ -1,0 +1,250 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Caller } from '../caller.ts'
+import { holds, mustReach } from '../caller.ts'
+import type { Outcome } from '../lane.ts'
+import { gather } from '../lane.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { writeTrail } from '../trail.ts'
+import type { Asked, File, Row, Wire } from './rows.ts'
+import type { ServeOptions } from './serve.ts'
+import { sessionCookie } from './serve.ts'
+
+const nobody: Caller = {
+  id: '00000000-0000-7000-8000-000000000000',
+  kind: 'system',
+  name: 'nobody',
+  personId: null,
+  permissions: new Set(),
+  scope: new Set(),
+  language: 'zh',
+}
+
+/** Turns one row of the table into a served route: who is it, may they, is it well formed; run; is the answer as promised. */
+export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions): void {
+  const [method, path] = row.path.split(' ') as [string, string]
+  const serve = runnerOf(row, options)
+  http.route({
+    method,
+    url: path.replace(/\{(\w+)\}/g, ':$1'),
+    ...(row.bodyLimit ? { bodyLimit: row.bodyLimit } : {}),
+    config: row.rate
+      ? {
+          rateLimit: {
+            max: row.rate.most,
+            timeWindow: row.rate.seconds * 1000,
+          },
+        }
+      : {},
+    handler: async (request, reply) => {
+      const who = await callerOf(request, row, options)
+      if (row.may !== 'anyone' && row.may !== 'signed-in' && !holds(who, row.may)) {
+        await trailRefusal(row, who, request, 'kernel.forbidden', options)
+        throw refuse('kernel.forbidden', { permission: row.may })
+      }
+      const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)
+      try {
+        if (row.within && input !== undefined) {
+          const unit = row.within(input as never)
+          if (unit) mustReach(who, unit)
+        }
+        return await serve(input, who, wireOf(request, reply, row, options), request, reply)
+      } catch (fault) {
+        if (fault instanceof Refusal) checkDeclared(row, fault)
+        if (fault instanceof Refusal && fault.status === 403) await trailRefusal(row, who, request, fault.code, options)
+        throw fault
+      }
+    },
+  })
+}
+
+async function callerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<Caller> {
+  const cookie = request.cookies[sessionCookie]
+  const header = request.headers.authorization
+  const bearer = header?.startsWith('Bearer ') ? header.slice(7) : undefined
+  if (!cookie && !bearer && row.may === 'anyone') return nobody
+  const who = await options.identify({
+    cookie,
+    bearer,
+    ip: request.ip,
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+  })
+  if (!who) {
+    if (row.may === 'anyone') return nobody
+    throw refuse('kernel.not_signed_in')
+  }
+  // A browser sends cookies by itself, so a change must come from our own pages; a key is sent by a program on purpose.
+  if (!bearer && request.method !== 'GET') checkOrigin(request, options)
+  return who
+}
+
+function checkOrigin(request: FastifyRequest, options: ServeOptions): void {
+  const origin = request.headers.origin
+  if (!origin && request.headers['sec-fetch-site'] !== 'cross-site') return
+  const own = options.publicUrl ? new URL(options.publicUrl).host : request.host
+  let host = ''
+  try {
+    host = new URL(origin ?? '').host
+  } catch {
+    // 'null' and other nonsense are nobody's origin
+  }
+  if (host !== own && host !== request.host) throw refuse('kernel.foreign_origin')
+}
+
+function parseInput(schema: z.ZodType, request: FastifyRequest): unknown {
+  const body = request.method === 'GET' || request.method === 'DELETE' ? request.query : (request.body ?? {})
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw refuse('kernel.bad_input', {
+      problems: [{ path: '', message: 'an object is expected' }],
+    })
+  }
+  const parsed = schema.safeParse({ ...body, ...(request.params as object) })
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues
+    .slice(0, 20)
+    .map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  throw refuse('kernel.bad_input', { problems })
+}
+
+function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options: ServeOptions): Wire {
+  const reference = request.headers['idempotency-key']
+  const needs = row.kind === 'gathered' || (row.kind === 'command' && row.told)
+  if (needs && (typeof reference !== 'string' || reference.length < 1 || reference.length > 120))
+    throw refuse('kernel.reference_missing')
+  return {
+    requestId: request.id,
+    ip: request.ip,
+    userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
+    reference: typeof reference === 'string' ? reference : '',
+    setCookie(name, value, maxAgeS) {
+      const secure = options.publicUrl?.startsWith('https:') ?? false
+      const shared = {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure,
+      } as const
+      if (value === null) reply.clearCookie(name, shared)
+      else
+        reply.setCookie(name, value, {
+          ...shared,
+          ...(maxAgeS ? { maxAge: maxAgeS } : {}),
+        })
+    },
+  }
+}
+
+type Serve = (input: unknown, who: Caller, wire: Wire, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+
+function runnerOf(row: Row, { db }: ServeOptions): Serve {
+  const send = (reply: FastifyReply, answer: unknown) =>
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer))
+  switch (row.kind) {
+    case 'query':
+      return async (input, who, wire, _, reply) =>
+        send(reply, promised(row, await db.read((read) => row.run(read, input as never, who, wire))))
+    case 'command':
+      return async (input, who, wire, _, reply) =>
+        send(
+          reply,
+          await db.write(async (tx) => {
+            const output = promised(row, await row.run(tx, input as never, who, wire))
+            if (row.trail !== false) {
+              await writeTrail(tx, who, {
+                kind: row.name,
+                requestId: wire.requestId,
+                ...row.trail?.(input as never, output as never),
+              })
+            }
+            return output
+          }),
+        )
+    case 'gathered': {
+      const ask = gather<Asked<unknown>, unknown>(db, async (tx, asked) => {
+        const outcomes = await row.run(tx, asked as never)
+        return outcomes.map(
+          (outcome): Outcome<unknown> => ('ok' in outcome ? { ok: promised(row, outcome.ok) } : outcome),
+        )
+      })
+      return async (input, who, wire, _, reply) => {
+        const outcome = await ask({ input, who, reference: wire.reference })
+        if ('refusal' in outcome) throw outcome.refusal
+        return send(reply, outcome.ok)
+      }
+    }
+    case 'many':
+      return async (input, who, wire, _, reply) =>
+        send(reply, promised(row, await row.run(db, input as never, who, wire)))
+    case 'download':
+      return async (input, who, wire, _, reply) => sendFile(reply, await row.run(db, input as never, who, wire))
+    case 'upload':
+      return async (_, who, wire, request, reply) => {
+        const file = await request.file()
+        if (!file)
+          throw refuse('kernel.bad_input', {
+            problems: [{ path: 'file', message: 'a file is expected' }],
+          })
+        const fields = Object.fromEntries(
+          Object.entries(file.fields).flatMap(([name, part]) =>
+            part && !Array.isArray(part) && part.type === 'field' ? [[name, part.value]] : [],
+          ),
+        )
+        const input = row.input.safeParse({
+          ...fields,
+          ...(request.params as object),
+        })
+        if (!input.success) {
+          throw refuse('kernel.bad_input', {
+            problems: input.error.issues.map((issue) => ({
+              path: issue.path.join('.'),
+              message: issue.message,
+            })),
+          })
+        }
+        return send(
+          reply,
+          promised(
+            row,
+            await row.run(db, input.data as never, { fileName: file.filename, stream: file.file }, who, wire),
+          ),
+        )
+      }
+  }
+}
+
+function sendFile(reply: FastifyReply, file: File): FastifyReply {
+  const ascii = file.fileName.replace(/[^\w.-]/g, '_')
+  return reply
+    .header('content-type', file.contentType)
+    .header(
+      'content-disposition',
+      `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    )
+    .send(file.body)
+}
+
+/** The answer as the contract promises it. An answer that breaks its own contract is our fault, and rolls back. */
+function promised(row: Row & { output: z.ZodType }, output: unknown): unknown {
+  const parsed = row.output.safeParse(output)
+  if (parsed.success) return parsed.data
+  throw new Error(`${row.name} broke its contract: ${JSON.stringify(parsed.error.issues.slice(0, 5))}`)
+}
+
+function checkDeclared(row: Row, refusal: Refusal): void {
+  if (refusal.code.startsWith('kernel.') || row.refuses?.includes(refusal.code)) return
+  throw new Error(`${row.name} refused ${refusal.code} without declaring it`, {
+    cause: refusal,
+  })
+}
+
+/** Refused permission is news for the trail; it is written by itself, for the command's own transaction is gone. */
+async function trailRefusal(
+  row: Row,
+  who: Caller,
+  request: FastifyRequest,
+  outcome: string,
+  { db }: ServeOptions,
+): Promise<void> {
+  if (who === nobody) return
+  await db.write((tx) => writeTrail(tx, who, { kind: row.name, outcome, requestId: request.id }))
+}

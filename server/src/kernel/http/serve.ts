@@ -1,0 +1,132 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Fastify from 'fastify'
+import type { Caller } from '../caller.ts'
+import type { Db } from '../db.ts'
+import { newId } from '../ids.ts'
+import { allRefusals, Refusal, refuse } from '../refusal.ts'
+import { bindRow } from './bind.ts'
+import { faultOf, problemOf, sendProblem } from './problem.ts'
+import type { Row } from './rows.ts'
+
+/** Finds out who asks, from a session cookie or an API key; undefined when neither is good. */
+export type Identify = (proof: {
+  cookie: string | undefined
+  bearer: string | undefined
+  ip: string
+  userAgent: string
+}) => Promise<Caller | undefined>
+
+export type ServeOptions = {
+  db: Db
+  rows: Row[]
+  identify: Identify
+  log: FastifyBaseLogger | false
+  publicUrl?: string | undefined
+  trustedProxies?: string[] | undefined
+}
+
+export const sessionCookie = 'changke_session'
+
+/** Builds the HTTP server over the route table. It listens when its owner says so. */
+export async function buildHttp(options: ServeOptions): Promise<FastifyInstance> {
+  checkRows(options.rows)
+  const http = Fastify({
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+    disableRequestLogging: true,
+    trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
+    bodyLimit: 256 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => newId(),
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: options.publicUrl?.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: options.publicUrl?.startsWith('https:')
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
+  })
+  await http.register(cookie)
+  await http.register(rateLimit, { global: false })
+  await http.register(multipart, {
+    limits: {
+      files: 1,
+      fields: 20,
+      fieldSize: 64 * 1024,
+      fileSize: Number.MAX_SAFE_INTEGER,
+    },
+  })
+
+  http.setErrorHandler((fault: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    answerFault(fault, request, reply),
+  )
+  http.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemOf(refuse('kernel.not_found', { path: request.url.split('?')[0] }))),
+  )
+  http.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store')
+  })
+  for (const row of options.rows) bindRow(http, row, options)
+  return http
+}
+
+function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (fault instanceof Refusal) return sendProblem(reply, problemOf(fault))
+  if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, problemOf(refuse('kernel.too_large')))
+  if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return sendProblem(reply, problemOf(refuse('kernel.not_json')))
+  if (fault.statusCode === 429) return sendProblem(reply, problemOf(refuse('kernel.too_many_requests')))
+  if (fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500) {
+    return sendProblem(
+      reply,
+      problemOf(
+        refuse('kernel.bad_input', {
+          problems: [{ path: '', message: fault.message }],
+        }),
+      ),
+    )
+  }
+  if (unreachable(fault)) {
+    request.log.error({ err: fault, reference: request.id }, 'the database cannot be reached')
+    return sendProblem(reply, {
+      ...problemOf(refuse('kernel.busy')),
+      reference: request.id,
+    })
+  }
+  request.log.error({ err: fault, reference: request.id, route: request.routeOptions.url }, 'fault')
+  return sendProblem(reply, faultOf(request.id))
+}
+
+const unreachable = (fault: { code?: string; message: string }): boolean =>
+  ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(fault.code ?? '') ||
+  /Connection terminated|timeout exceeded when trying to connect/.test(fault.message)
+
+/** A table with a mistake in it never serves: names and paths are unique, and every refusal is one that a room declared. */
+function checkRows(rows: Row[]): void {
+  const seen = new Set<string>()
+  for (const row of rows) {
+    for (const key of [row.name, row.path]) {
+      if (seen.has(key)) throw new Error(`the route table has ${key} twice`)
+      seen.add(key)
+    }
+    for (const code of row.refuses ?? []) {
+      if (!allRefusals.has(code)) throw new Error(`${row.name} refuses ${code}, which no room declares`)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import type { App, AppOptions } from '#app'
+import { buildApp } from '#app'
+import type { Caller } from '#kernel/caller.ts'
+import { system } from '#kernel/caller.ts'
+import { newId } from '#kernel/ids.ts'
+
+// An answer's shape is what the test says about it.
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers freely; the contract has checked them already
+export type Answer = { status: number } & Record<string, any>
+
+type AskOptions = {
+  as?: string | Caller
+  reference?: string
+  headers?: Record<string, string>
+}
+
+/** A fresh database, an app over it, and a caller. When the file's tests end, the books of every room must be in order. */
+export function house(options: Partial<AppOptions> = {}) {
+  const database = `t_${randomBytes(6).toString('hex')}`
+  const folder = mkdtempSync(join(tmpdir(), 'changke-keys-'))
+  const callers = new Map<string, Caller>()
+  let app: App
+  let shift = 0
+  const urlOf = (kind: 'ownerUrl' | 'appUrl', name = database) => inject('pg')[kind].replace('{database}', name)
+
+  beforeAll(async () => {
+    await asOwner('postgres', `create database ${database} template changke_template`)
+    app = await buildApp({
+      url: urlOf('appUrl'),
+      keyFile: join(folder, 'keys.json'),
+      shiftMs: () => shift,
+      testCaller: (token) => callers.get(token),
+      ...options,
+    })
+    await app.http.ready()
+  })
+
+  afterAll(async () => {
+    try {
+      expect(await broken()).toEqual([])
+    } finally {
+      await app?.close()
+      await asOwner('postgres', `drop database if exists ${database} with (force)`)
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  async function asOwner(name: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    const client = new pg.Client({ connectionString: urlOf('ownerUrl', name) })
+    await client.connect()
+    try {
+      return (await client.query(text, values)).rows
+    } finally {
+      await client.end()
+    }
+  }
+
+  /** Every fault that the rooms' books show; always empty. */
+  async function broken(): Promise<unknown[]> {
+    const views = await asOwner(database, `select schemaname from pg_views where viewname = 'v_broken' order by 1`)
+    const found = []
+    for (const { schemaname } of views)
+      found.push(...(await asOwner(database, `select '${schemaname}' as room, * from ${schemaname}.v_broken`)))
+    return found
+  }
+
+  /** Asks as the house itself, or as somebody: an API key, a session (`cookie:…`), or a caller made up for the test. */
+  async function ask(path: string, body?: object, { as, reference, headers = {} }: AskOptions = {}): Promise<Answer> {
+    const [method, url] = path.split(' ') as ['GET', string]
+    const answer = await app.http.inject({
+      method,
+      url,
+      headers: {
+        ...proofOf(as ?? system('test')),
+        ...(method === 'GET' || method === ('DELETE' as string) ? {} : { 'content-type': 'application/json' }),
+        'idempotency-key': reference ?? newId(),
+        ...headers,
+      },
+      ...(body ? { payload: JSON.stringify(body) } : {}),
+    })
+    const json: unknown = answer.headers['content-type']?.toString().includes('json')
+      ? answer.json()
+      : { text: answer.body }
+    const cookie = answer.cookies[0]?.value
+    return {
+      ...(json as object),
+      status: answer.statusCode,
+      ...(cookie ? { cookie } : {}),
+    }
+  }
+
+  function proofOf(as: string | Caller): Record<string, string> {
+    if (typeof as !== 'string') {
+      const token = `test-${as.id}-${as.name}`
+      callers.set(token, as)
+      return { authorization: `Bearer ${token}` }
+    }
+    return as.startsWith('cookie:')
+      ? { cookie: `changke_session=${as.slice(7)}` }
+      : as
+        ? { authorization: `Bearer ${as}` }
+        : {}
+  }
+
+  return {
+    ask,
+    broken,
+    /** Runs SQL as the owner of the database: to look, or to plant a defect. */
+    sql: (text: string, values: unknown[] = []) => asOwner(database, text, values),
+    /** Moves the house's clock by days (and hours) from the real one. */
+    travel: (days: number, hours = 0) => {
+      shift = days * 86_400_000 + hours * 3_600_000
+    },
+    get app() {
+      return app
+    },
+  }
+}
+
+/** A caller made up for a test: these permissions, this scope. */
+export const callerWith = (permissions: string[], scope: 'all' | string[] = 'all', name = 'somebody'): Caller => ({
+  ...system(name),
+  id: newId(),
+  kind: 'key',
+  permissions: new Set(permissions),
+  scope: scope === 'all' ? 'all' : new Set(scope),
+})
