@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { CannotStart } from './cannot-start.ts'
+
+interface Seen {
+  who: string
+  version: number
+  superuser: boolean
+}
+
+/**
+ * Looks at a PostgreSQL of the customer's own before anything is changed in it: it must answer within 15 s and be 16 or newer.
+ * Answers sentences about what is lost with the roles as they are.
+ */
+export async function inspectExternal(urls: { url: string; ownerUrl: string }): Promise<string[]> {
+  const app = await look(urls.url, 'DATABASE_URL')
+  const owner = urls.ownerUrl === urls.url ? app : await look(urls.ownerUrl, 'DATABASE_OWNER_URL')
+  if (app.version < 160_000) {
+    throw new CannotStart(
+      `The PostgreSQL of DATABASE_URL is version ${Math.floor(app.version / 10_000)}: Changke needs 16 or newer.`,
+    )
+  }
+  if (app.who !== owner.who && !app.superuser) return []
+  const reason =
+    app.who === owner.who
+      ? `DATABASE_URL and DATABASE_OWNER_URL are one role (${app.who})`
+      : `${app.who} of DATABASE_URL is a superuser`
+  return [
+    `${reason}: the ledger and the audit are append-only by habit alone, because the database no longer refuses their change. Give DATABASE_URL a role of its own that owns nothing.`,
+  ]
+}
+
+async function look(url: string, setting: string): Promise<Seen> {
+  const deadline = Date.now() + 15_000
+  while (true) {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'changke start',
+      connectionTimeoutMillis: 5_000,
+    })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      const { rows } = await client.query<Seen>(
+        `select current_user as who, current_setting('server_version_num')::int as version,
+                (select rolsuper from pg_roles where rolname = current_user) as superuser`,
+      )
+      return rows[0]!
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string }
+      // A database that starts beside us (a compose file, a reboot) gets a moment; a wrong password does not.
+      const soon = code === 'ECONNREFUSED' || code === '57P03' || code === 'EAI_AGAIN'
+      if (!soon || Date.now() > deadline)
+        throw new CannotStart(`The PostgreSQL of ${setting} does not let us in: ${message || code}.`)
+      await wait(500)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pino from 'pino'
+import { type App, buildApp } from '#app'
+import { migrate } from '#kernel/migrate.ts'
+import { inspectExternal } from '#kernel/postgres/external.ts'
+import { CannotStart, type Embedded, startEmbedded } from '#kernel/postgres/index.ts'
+import type { Settings } from '#kernel/settings.ts'
+import { watchParents } from './cli/parents.ts'
+
+type Stop = (exitCode: number, reason?: string) => void
+
+/** Serves until a signal, the death of who started us, or the loss of the database; answers the exit code after a clean stop. */
+export async function serve(settings: Settings): Promise<number> {
+  const log = pino({ level: settings.logLevel, base: { pid: process.pid } })
+  let stop: Stop = () => {}
+  const asked = new Promise<number>((resolve) => {
+    stop = (exitCode, reason) => {
+      if (reason) log.warn(reason)
+      resolve(exitCode)
+    }
+  })
+  const hurry = new AbortController()
+  listenToTheWorld(stop, hurry, log)
+
+  let database: (Database & { embedded?: Embedded }) | undefined
+  let app: App | undefined
+  try {
+    database = await openDatabase(settings, log, stop)
+    const done = await migrate(database.ownerUrl)
+    if (done.length > 0) log.info({ migrations: done }, 'the tables were brought up to date')
+    app = await buildApp({
+      url: database.url,
+      keyFile: settings.keyFile,
+      log,
+      publicUrl: settings.publicUrl,
+      trustedProxies: settings.trustedProxies,
+    })
+    await listen(app, settings)
+    welcome(app, settings, database.embedded)
+    return await asked
+  } finally {
+    // Open requests get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
+    const closed = app?.close().catch((error: Error) => log.error(error))
+    await Promise.race([closed, wait(10_000, undefined, { signal: hurry.signal, ref: false }).catch(() => {})])
+    await database?.embedded?.stop()
+  }
+}
+
+type Log = pino.Logger
+type Database = { url: string; ownerUrl: string }
+
+async function openDatabase(settings: Settings, log: Log, stop: Stop): Promise<Database & { embedded?: Embedded }> {
+  if (settings.database) {
+    for (const lost of await inspectExternal(settings.database)) log.warn(lost)
+    return settings.database
+  }
+  const embedded = await startEmbedded({
+    dir: path.join(settings.dataDir, 'postgres'),
+    durable: true,
+    command: 'serve',
+    log: (sentence) => log.warn(sentence),
+    onLost: (error) => stop(1, `${error.message} Stopping: start again.`),
+  })
+  if (embedded.adopted) log.warn('PostgreSQL was still running without its owner and was adopted.')
+  return { url: embedded.url, ownerUrl: embedded.ownerUrl, embedded }
+}
+
+async function listen(app: App, { host, port }: Settings): Promise<void> {
+  const deadline = Date.now() + 3_000
+  while (true) {
+    try {
+      await app.http.listen({ host, port })
+      return
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      // A server that was just killed may still hold the port for a moment.
+      if (code === 'EADDRINUSE' && Date.now() < deadline) await wait(100)
+      else if (code === 'EADDRINUSE')
+        throw new CannotStart(
+          `Port ${port} of ${host} is taken by another program: set PORT to a free one, such as PORT=${port + 1} npm start.`,
+        )
+      else if (code === 'EACCES')
+        throw new CannotStart(`Port ${port} needs more rights than this user has: set PORT to one above 1023.`)
+      else if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+        throw new CannotStart(`HOST ${host} is not an address of this machine.`)
+      else throw error
+    }
+  }
+}
+
+function welcome(app: App, settings: Settings, embedded: Embedded | undefined): void {
+  const bound = app.http.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : settings.port
+  const host = /^(127\.|0\.0\.0\.0|::1?$)/.test(settings.host) ? 'localhost' : settings.host
+  const database = embedded
+    ? `PostgreSQL (process ${embedded.pid}) in ${settings.dataDir}`
+    : 'PostgreSQL of DATABASE_URL'
+  console.log(
+    `\n  常客 Changke  ${settings.publicUrl ?? `http://${host}:${port}`}\n  ${database}. Ctrl-C stops both.\n`,
+  )
+}
+
+function listenToTheWorld(stop: Stop, hurry: AbortController, log: Log): void {
+  let signals = 0
+  const heard = (name: string) => {
+    signals += 1
+    if (signals > 1) hurry.abort()
+    else stop(0, `${name}: stopping.`)
+  }
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, heard)
+  // `nohup npm start` has told the system to ignore the end of the terminal; listening would undo that.
+  if (!ignoresHangup()) process.on('SIGHUP', heard)
+  watchParents(() => {
+    hurry.abort()
+    stop(0, 'npm is gone: stopping.')
+  })
+  process.on('uncaughtException', (error) => {
+    log.fatal(error)
+    stop(1, 'A fault that nobody expected: stopping, so that a clean start can follow.')
+  })
+}
+
+function ignoresHangup(): boolean {
+  try {
+    const ignored = /^SigIgn:\s*([0-9a-f]+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? '0'
+    return (BigInt(`0x${ignored}`) & 1n) === 1n
+  } catch {
+    return false
+  }
+}
