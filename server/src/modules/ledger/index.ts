@@ -1,0 +1,8 @@
+export type { MemberSide, Part, Side } from './books.ts'
+export { Books, never } from './books.ts'
+export type { Cause } from './contract.ts'
+export { Entry, Lot, ReadStatement, Statement, Unit } from './contract.ts'
+export { openBooks } from './service.ts'
+export { balancesOf, findBroken, readStatement } from './statement.ts'
+export type { Transfer } from './store.ts'
+export { transfersOf } from './store.ts'

@@ -1,0 +1,96 @@
+-- The books. Value of members sits in accounts; a transfer moves it. Nothing here knows what a purchase or a coupon is.
+
+create schema ledger;
+
+-- One row per member, unit, state and lot. The house has no rows: its accounts are names on transfers, their balances are sums.
+create table ledger.account (
+  member_id uuid     not null,
+  no        smallint not null,                    -- numbers the accounts of one member: 1, 2, 3 …
+  unit      text     not null,                    -- points, growth, principal.CNY, bonus.CNY …
+  state     text     not null,
+  ends_on   date     not null default 'infinity', -- last day of the lot, in the programme's zone
+  lot       text     not null default '',         -- where it came from, when that matters: a top-up, a partner
+  balance   bigint   not null default 0,
+  version   bigint   not null default 0,          -- how many transfers it has seen
+  opened_at timestamptz not null,
+  primary key (member_id, no),
+  constraint account_is_one_per_lot unique (member_id, unit, state, ends_on, lot),
+  constraint account_state_is_known check (state in ('open', 'pending', 'held', 'debt')),
+  constraint account_never_falls_below_zero check (balance >= 0)
+) with (fillfactor = 80);
+
+create table ledger.transfer (
+  member_id      uuid        not null,            -- whose books
+  id             uuid        not null,
+  unit           text        not null,
+  amount         bigint      not null,
+  debit_no       smallint,                        -- the giving side: an account of the member …
+  debit_house    text,                            -- … or a name of the house
+  debit_after    bigint,
+  debit_version  bigint,
+  credit_no      smallint,                        -- the receiving side
+  credit_house   text,
+  credit_after   bigint,
+  credit_version bigint,
+  cause_kind     text        not null,            -- sale, return, topup, adjust, opening …
+  cause_id       uuid        not null,
+  cause_line     smallint,
+  charter        int         not null default 0,  -- the version of the rules that said so
+  store_id       uuid,
+  staff_id       uuid,
+  occurred_at    timestamptz not null,            -- when it happened in business
+  posted_at      timestamptz not null,            -- when we came to know
+  reverses       uuid,                            -- the transfer that this one takes back, in whole or part
+  xid            xid8        not null default pg_current_xact_id(),
+  primary key (member_id, id),
+  constraint transfer_moves_something check (amount > 0),
+  constraint transfer_has_one_giver check ((debit_no is null) <> (debit_house is null)),
+  constraint transfer_has_one_receiver check ((credit_no is null) <> (credit_house is null)),
+  constraint transfer_goes_somewhere_else check (debit_no is distinct from credit_no or debit_no is null)
+) partition by range (id);
+comment on table ledger.transfer is 'append-only: the books are never rewritten, only reversed';
+-- Sealing and roll-ups read what was committed since; rows come nearly in this order, so a few bytes per block are enough.
+create index transfer_in_commit_order on ledger.transfer using brin (xid) with (pages_per_range = 16);
+
+-- What every member account saw of every transfer. A debt account has the opposite side: its balance is what is owed.
+create view ledger.v_entry as
+  select t.member_id, t.debit_no as no, t.id, t.unit, -t.amount as amount, t.debit_after as balance, t.debit_version as version,
+         t.cause_kind, t.cause_id, t.cause_line, t.charter, t.store_id, t.staff_id, t.occurred_at, t.posted_at, t.reverses, t.credit_house as house
+    from ledger.transfer t where t.debit_no is not null
+  union all
+  select t.member_id, t.credit_no, t.id, t.unit, t.amount, t.credit_after, t.credit_version,
+         t.cause_kind, t.cause_id, t.cause_line, t.charter, t.store_id, t.staff_id, t.occurred_at, t.posted_at, t.reverses, t.debit_house
+    from ledger.transfer t where t.credit_no is not null;
+
+create view ledger.v_balance as
+  select member_id, unit,
+         sum(case state when 'open' then balance when 'debt' then -balance else 0 end)::bigint as shown,
+         sum(case state when 'pending' then balance else 0 end)::bigint as pending,
+         sum(case state when 'held' then balance else 0 end)::bigint as held,
+         sum(case state when 'debt' then balance else 0 end)::bigint as debt
+    from ledger.account group by member_id, unit;
+
+-- Always empty.
+create view ledger.v_broken as
+  with seen as (
+    select member_id, no, sum(amount) as moved, count(*) as times, count(distinct version) as versions, max(version) as last
+      from ledger.v_entry group by member_id, no
+  )
+  select 'an account disagrees with its transfers' as fault, a.member_id || '/' || a.no as id
+    from ledger.account a left join seen s using (member_id, no)
+   where a.balance <> case a.state when 'debt' then -coalesce(s.moved, 0) else coalesce(s.moved, 0) end
+  union all
+  select 'an account has gaps in its versions', a.member_id || '/' || a.no
+    from ledger.account a left join seen s using (member_id, no)
+   where a.version <> coalesce(s.times, 0) or coalesce(s.versions, 0) <> coalesce(s.times, 0) or coalesce(s.last, 0) <> coalesce(s.times, 0)
+  union all
+  select 'a transfer names an account that is not there', s.member_id || '/' || s.no
+    from seen s left join ledger.account a using (member_id, no) where a.no is null
+  union all
+  select 'something is lost in transit', cause_id::text
+    from ledger.transfer where debit_house = 'house/transit' or credit_house = 'house/transit'
+   group by cause_id, unit having sum(case when debit_house = 'house/transit' then -amount else amount end) <> 0
+  union all
+  select 'more was taken back than given', r.member_id || '/' || r.reverses
+    from ledger.transfer r join ledger.transfer t on t.member_id = r.member_id and t.id = r.reverses
+   where r.reverses is not null group by r.member_id, r.reverses, t.amount having sum(r.amount) > t.amount;
