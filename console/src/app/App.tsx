@@ -1,0 +1,51 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import type { Locale } from 'antd/es/locale'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { type Language, localeOf, usePreferences } from '../parts/preferences.ts'
+import { antdTheme, paint, useMode } from '../parts/theme.ts'
+import type { buildRouter } from './router.tsx'
+
+const locales: Record<Language, () => Promise<{ default: Locale }>> = {
+  zh: () => import('antd/es/locale/zh_CN'),
+  en: () => import('antd/es/locale/en_US'),
+}
+
+/** antd's own words; they arrive a moment after ours and are first needed by a calendar or an empty list. */
+function useAntdLocale(language: Language): Locale | undefined {
+  const [locale, setLocale] = useState<Locale>()
+  useEffect(() => {
+    let current = true
+    void locales[language]().then((module) => current && setLocale(module.default))
+    return () => {
+      current = false
+    }
+  }, [language])
+  return locale
+}
+
+/** The whole console: theme and language around the pages. */
+export function App({ client, router }: { client: QueryClient; router: ReturnType<typeof buildRouter> }) {
+  const mode = useMode()
+  const { language } = usePreferences()
+  const locale = useAntdLocale(language)
+  const theme = useMemo(() => antdTheme(mode), [mode])
+  useLayoutEffect(() => paint(mode), [mode])
+  useLayoutEffect(() => {
+    document.documentElement.lang = localeOf(language)
+  }, [language])
+  return (
+    <ConfigProvider
+      theme={theme}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      drawer={{ focusable: { trap: true } }}
+      {...(locale ? { locale } : {})}
+    >
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}

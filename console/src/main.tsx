@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { buildQueryClient } from './app/query-client.ts'
+import { buildRouter } from './app/router.tsx'
+import { wordSource } from './app/word-source.ts'
+import { startWords } from './parts/words.ts'
+import './styles.css'
+
+const client = buildQueryClient(
+  () => void router.navigate({ to: '/sign-in', search: { back: router.state.location.href } as never }),
+)
+const router = buildRouter(client)
+
+await startWords(wordSource)
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App client={client} router={router} />
+  </StrictMode>,
+)

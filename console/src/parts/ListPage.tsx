@@ -1,0 +1,166 @@
+import { ControlOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Popover } from 'antd'
+import { type ReactNode, useState } from 'react'
+import type { Listed } from './api.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { useFormats } from './formats.ts'
+import { type Asked, type Chosen, type Filter, useChosenColumns, useFilters, useKeysetPages } from './list-state.ts'
+import { usePartWords } from './own-words.ts'
+import { PageHead } from './PageHead.tsx'
+import { RefusalAlert } from './RefusalAlert.tsx'
+import { type Column, RowTable } from './RowTable.tsx'
+
+interface ListPageProps<Row> {
+  /** Unique among lists: chosen columns and cached pages are kept under it. */
+  name: string
+  title: string
+  lead?: ReactNode
+  columns: Column<Row>[]
+  filters?: Filter[]
+  rowKey: (row: Row) => string
+  to?: (row: Row) => string
+  read: (asked: Asked) => Promise<Listed<Row>>
+  /** Rows on a page. */
+  limit?: number
+  /** Buttons; the main one last. */
+  actions?: ReactNode
+  /** The export button; it gets the filters, so that the file holds what the list shows. */
+  exporter?: (filters: Chosen) => ReactNode
+  /** What can be done with selected rows; rows can be selected only if it is given. */
+  bulk?: (keys: string[], done: () => void) => ReactNode
+  /** What an empty list teaches: the first step. */
+  empty: ReactNode
+  /** False inside a record's tab, which has its own head. */
+  head?: boolean
+}
+
+const noFilters: Filter[] = []
+
+/** A list: filters in the address, pages by key, chosen columns, honest totals. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const { name, title, columns, filters = noFilters, read, limit = 50, head = true } = props
+  const t = usePartWords()
+  const { chosen, choose, clear } = useFilters(name, filters)
+  const pages = useKeysetPages(name, chosen, limit, read)
+  const picked = useChosenColumns(name, columns)
+  const [selected, setSelected] = useState<string[]>([])
+  const { data, error, isPlaceholderData, refetch } = pages.query
+  const filtered = Object.keys(chosen).length > 0
+  const nothing = data?.items.length === 0 && pages.number === 1 && !isPlaceholderData
+  return (
+    <div className="ck-list">
+      {head && <PageHead title={title} lead={props.lead} actions={props.actions} />}
+      <div className="ck-list-bar">
+        <FilterBar filters={filters} chosen={chosen} choose={choose} clear={clear} />
+        <div className="ck-actions">
+          {!head && props.actions}
+          {props.exporter?.(chosen)}
+          <ColumnChoice columns={columns} shown={picked.shown} choose={picked.choose} />
+        </div>
+      </div>
+      {props.bulk && selected.length > 0 && (
+        <div className="ck-bulk" role="status">
+          <span>{t('list.selected', { count: selected.length })}</span>
+          {props.bulk(selected, () => setSelected([]))}
+          <Button type="text" size="small" onClick={() => setSelected([])}>
+            {t('list.unselect')}
+          </Button>
+        </div>
+      )}
+      {error ? (
+        <RefusalAlert failure={error} retry={() => void refetch()} />
+      ) : nothing ? (
+        filtered ? (
+          <NothingMatches clear={clear} />
+        ) : (
+          props.empty
+        )
+      ) : (
+        <RowTable
+          label={title}
+          columns={columns.filter((column) => picked.shown.includes(column.key))}
+          rows={data?.items}
+          rowKey={props.rowKey}
+          to={props.to}
+          stale={isPlaceholderData}
+          {...(props.bulk ? { selected, onSelect: setSelected } : {})}
+        />
+      )}
+      {data && !error && !nothing && <Pager total={data.total} shown={data.items.length} pages={pages} />}
+    </div>
+  )
+}
+
+function NothingMatches({ clear }: { clear: () => void }) {
+  const t = usePartWords()
+  return (
+    <div className="ck-empty">
+      <strong>{t('list.noMatch')}</strong>
+      <Button onClick={clear}>{t('list.clear')}</Button>
+    </div>
+  )
+}
+
+function ColumnChoice({
+  columns,
+  shown,
+  choose,
+}: {
+  columns: { key: string; title: string; always?: boolean }[]
+  shown: string[]
+  choose: (keys: string[]) => void
+}) {
+  const t = usePartWords()
+  const content = (
+    <Checkbox.Group
+      className="ck-column-choice"
+      value={shown}
+      onChange={choose}
+      options={columns.map((column) => ({ value: column.key, label: column.title, disabled: column.always ?? false }))}
+    />
+  )
+  return (
+    <Popover content={content} trigger="click" placement="bottomRight" title={t('list.columns')}>
+      <Button icon={<ControlOutlined aria-hidden />} aria-label={t('list.columns')} title={t('list.columns')} />
+    </Popover>
+  )
+}
+
+interface PagerProps {
+  total: { count: number; exact: boolean } | undefined
+  shown: number
+  pages: { number: number; forward: (() => void) | undefined; back: (() => void) | undefined }
+}
+
+/** Says how many there are, and honestly: "about 1.2 million" when nobody counted. */
+function Pager({ total, shown, pages }: PagerProps) {
+  const t = usePartWords()
+  const { number, rough } = useFormats()
+  const told = total
+    ? total.exact
+      ? t('list.total', { count: total.count, shown: number(total.count) })
+      : t('list.about', { shown: rough(total.count) })
+    : t('list.onPage', { count: shown, shown: number(shown) })
+  return (
+    <nav className="ck-pager" aria-label={t('list.pages')}>
+      <span className="ck-quiet ck-figures">{told}</span>
+      <Button
+        size="small"
+        icon={<LeftOutlined aria-hidden />}
+        disabled={!pages.back}
+        onClick={pages.back}
+        aria-label={t('list.back')}
+      />
+      <span className="ck-figures" aria-current="page">
+        {t('list.page', { number: pages.number })}
+      </span>
+      <Button
+        size="small"
+        icon={<RightOutlined aria-hidden />}
+        disabled={!pages.forward}
+        onClick={pages.forward}
+        aria-label={t('list.next')}
+      />
+    </nav>
+  )
+}
