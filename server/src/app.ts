@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Row } from '#kernel/http.ts'
 import { buildHttp } from '#kernel/http.ts'
+import { routes as charter } from '#modules/charter/index.ts'
 
 export type AppOptions = {
   /** The application's database role. */
@@ -29,7 +30,7 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = []
+export const allRows: Row[] = [...charter]
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { App, AppOptions } from '#app'
@@ -20,6 +21,20 @@ type AskOptions = {
   headers?: Record<string, string>
 }
 
+const silent = () => {}
+/** Prints faults only: a test that provokes one says so with its name above the print. */
+const onlyFaults = {
+  level: 'error',
+  fatal: console.error,
+  error: (what: { err?: Error }, text?: string) => console.error(text ?? '', what.err ?? what),
+  warn: silent,
+  info: silent,
+  debug: silent,
+  trace: silent,
+  silent,
+  child: () => onlyFaults,
+} as unknown as FastifyBaseLogger
+
 /** A fresh database, an app over it, and a caller. When the file's tests end, the books of every room must be in order. */
 export function house(options: Partial<AppOptions> = {}) {
   const database = `t_${randomBytes(6).toString('hex')}`
@@ -35,6 +50,7 @@ export function house(options: Partial<AppOptions> = {}) {
       url: urlOf('appUrl'),
       keyFile: join(folder, 'keys.json'),
       shiftMs: () => shift,
+      log: onlyFaults,
       testCaller: (token) => callers.get(token),
       ...options,
     })

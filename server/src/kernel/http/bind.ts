@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
-import { holds, mustReach } from '../caller.ts'
+import { holds, mustReach, narrow } from '../caller.ts'
 import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
@@ -37,7 +37,7 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
         }
       : {},
     handler: async (request, reply) => {
-      const who = await callerOf(request, row, options)
+      const who = narrow(await callerOf(request, row, options), row.may)
       if (row.may !== 'anyone' && row.may !== 'signed-in' && !holds(who, row.may)) {
         await trailRefusal(row, who, request, 'kernel.forbidden', options)
         throw refuse('kernel.forbidden', { permission: row.may })

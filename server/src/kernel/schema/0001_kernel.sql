@@ -36,6 +36,7 @@ create table kernel.cursor (
 -- Who did what, refused or done; sealed into a chain by a worker.
 create table kernel.trail (
   id         uuid        not null,
+  xid        xid8        not null default pg_current_xact_id(),   -- the order in which it is sealed
   kind       text        not null,   -- the route's name, or what a worker did
   caller_id  uuid,
   caller     text        not null,   -- user, key or system, with the name as it was then
@@ -47,5 +48,8 @@ create table kernel.trail (
   acted_at   timestamptz not null,
   primary key (id)
 ) partition by range (id);
+create index trail_is_sealed_in_order on kernel.trail (xid, id);
+create index trail_by_caller on kernel.trail (caller_id, id);
+create index trail_by_store on kernel.trail (store_id, id) where store_id is not null;
 create index trail_by_subject on kernel.trail (subject_id, id) where subject_id is not null;
 comment on table kernel.trail is 'append-only: a trail that can be edited is none';

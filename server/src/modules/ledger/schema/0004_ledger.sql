@@ -41,7 +41,7 @@ create table ledger.transfer (
   occurred_at    timestamptz not null,            -- when it happened in business
   posted_at      timestamptz not null,            -- when we came to know
   reverses       uuid,                            -- the transfer that this one takes back, in whole or part
-  xid            xid8        not null default pg_current_xact_id(),
+  xid            bigint      not null default (pg_current_xact_id()::text::bigint), -- xid8 as a number: BRIN knows numbers
   primary key (member_id, id),
   constraint transfer_moves_something check (amount > 0),
   constraint transfer_has_one_giver check ((debit_no is null) <> (debit_house is null)),

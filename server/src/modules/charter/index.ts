@@ -1,0 +1,7 @@
+export { Charter } from './contract.ts'
+export type { Basket, BasketLine, Bill, BillLine, Buyer } from './evaluate.ts'
+export { evaluate, pointsFor } from './evaluate.ts'
+export { routes } from './routes.ts'
+export type { InForce } from './service.ts'
+export { chartersAt, publish, readCurrent } from './service.ts'
+export { templates } from './templates/index.ts'

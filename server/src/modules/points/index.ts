@@ -1,0 +1,2 @@
+export type { EarningContext, EarningLine, Given } from './rules.ts'
+export { Conditions, EarningRule, earn, endOfLot, PointsRules, TenderKind, Words } from './rules.ts'

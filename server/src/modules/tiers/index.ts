@@ -1,0 +1,1 @@
+export { Level, nextLevel, rankOf, TierRules } from './rules.ts'

@@ -1,0 +1,1 @@
+export { bonusOf, splitPayment, WalletRules } from './rules.ts'
