@@ -39,7 +39,13 @@ export default function FinderDialog({ close }: { close: () => void }) {
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself; the click is on the ground around it
-    <dialog ref={dialog} className="ck-finder" aria-label={t('finder.label')} onClose={close} onClick={(event) => event.target === dialog.current && close()}>
+    <dialog
+      ref={dialog}
+      className="ck-finder"
+      aria-label={t('finder.label')}
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
       <div className="ck-finder-line">
         <SearchOutlined aria-hidden />
         <input
@@ -67,7 +73,15 @@ export default function FinderDialog({ close }: { close: () => void }) {
   )
 }
 
-function Results({ groups, active, open }: { groups: Group[]; active: Found | undefined; open: (found: Found) => void }) {
+function Results({
+  groups,
+  active,
+  open,
+}: {
+  groups: Group[]
+  active: Found | undefined
+  open: (found: Found) => void
+}) {
   const t = useWords()
   return (
     <div id="finder-list" role="listbox" aria-label={t('finder.results')} className="ck-finder-list" tabIndex={-1}>

@@ -1,9 +1,9 @@
+import { SettingOutlined } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
 import { Brand } from '../parts/Brand.tsx'
 import type { Page } from '../parts/pages.ts'
 import { usePreferences } from '../parts/preferences.ts'
 import { holds, useSession } from '../parts/session.ts'
-import { SettingOutlined } from '@ant-design/icons'
 import { rooms } from './pages.ts'
 import { useWords } from './words.ts'
 
@@ -39,7 +39,12 @@ export function Menu() {
         ))}
         {first && (
           <li>
-            <Link to={first.path} className="ck-menu-entry" data-open={inSettings || undefined} aria-expanded={inSettings}>
+            <Link
+              to={first.path}
+              className="ck-menu-entry"
+              data-open={inSettings || undefined}
+              aria-expanded={inSettings}
+            >
               <SettingOutlined aria-hidden />
               <span>{t('menu.settings')}</span>
             </Link>

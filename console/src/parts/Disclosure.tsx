@@ -38,7 +38,15 @@ export function Disclosure({ label, face, children, className }: DisclosureProps
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only catches Escape from the controls inside
     <div ref={box} className={`ck-disclosure ${className ?? ''}`} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" className="ck-head-button" aria-expanded={open} aria-label={label} title={label} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        className="ck-head-button"
+        aria-expanded={open}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(!open)}
+      >
         {face}
       </button>
       {open && <div className="ck-panel">{children(close)}</div>}

@@ -1,0 +1,11 @@
+import { pagesOf } from '../../parts/pages.ts'
+
+export default pagesOf('audit', [
+  {
+    path: '/settings/audit',
+    title: { zh: '审计日志', en: 'Audit log' },
+    needs: 'audit.read',
+    menu: { order: 160, under: 'settings' },
+    load: () => import('./AuditPage.tsx'),
+  },
+])

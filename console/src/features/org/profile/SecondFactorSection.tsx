@@ -1,0 +1,169 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input, QRCode } from 'antd'
+import { useState } from 'react'
+import { api, ask } from '../../../parts/api.ts'
+import { saveFile } from '../../../parts/ExportButton.tsx'
+import { FormDrawer } from '../../../parts/FormDrawer.tsx'
+import { notify } from '../../../parts/Notices.tsx'
+import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useWords } from '../words.ts'
+
+interface State {
+  on: boolean
+  codesLeft: number
+}
+
+interface Enrolment {
+  /** The `otpauth://` address that an authenticator app scans. */
+  uri: string
+  secret: string
+}
+
+/** The second factor: off, being set up, or on. */
+export function SecondFactorSection() {
+  const t = useWords()
+  const client = useQueryClient()
+  const state = useQuery({
+    queryKey: ['second-factor'],
+    queryFn: () => ask<State>(api.GET('/v1/profile/second-factor')),
+  })
+  const [enrolment, setEnrolment] = useState<Enrolment>()
+  const [codes, setCodes] = useState<string[]>()
+  const [ending, setEnding] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const changed = () => void client.invalidateQueries({ queryKey: ['second-factor'] })
+  const begin = () => {
+    setFailure(undefined)
+    ask<Enrolment>(api.POST('/v1/profile/second-factor')).then(setEnrolment, setFailure)
+  }
+  return (
+    <section className="ck-sheet">
+      <h2>{t('factor.title')}</h2>
+      <RefusalAlert failure={failure ?? state.error} />
+      {codes ? (
+        <RecoveryCodes codes={codes} done={() => setCodes(undefined)} />
+      ) : enrolment ? (
+        <Enrol
+          enrolment={enrolment}
+          cancel={() => setEnrolment(undefined)}
+          done={(fresh) => {
+            setEnrolment(undefined)
+            setCodes(fresh)
+            changed()
+          }}
+        />
+      ) : state.data?.on ? (
+        <>
+          <p>{t('factor.on', { count: state.data.codesLeft })}</p>
+          <Button danger onClick={() => setEnding(true)}>
+            {t('factor.end')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p className="ck-quiet">{t('factor.off')}</p>
+          <Button type="primary" onClick={begin} disabled={!state.data}>
+            {t('factor.begin')}
+          </Button>
+        </>
+      )}
+      <FormDrawer<{ password: string }>
+        open={ending}
+        onClose={() => setEnding(false)}
+        title={t('factor.end')}
+        danger
+        submitLabel={t('factor.end')}
+        submit={({ password }) => ask(api.POST('/v1/profile/second-factor/end', { body: { password } }))}
+        onDone={() => {
+          setEnding(false)
+          changed()
+          notify(t('factor.ended'))
+        }}
+      >
+        <Form.Item name="password" label={t('password.current')} rules={[{ required: true, message: t('required') }]}>
+          <Input.Password autoComplete="current-password" autoFocus />
+        </Form.Item>
+      </FormDrawer>
+    </section>
+  )
+}
+
+function Enrol({
+  enrolment,
+  done,
+  cancel,
+}: {
+  enrolment: Enrolment
+  done: (codes: string[]) => void
+  cancel: () => void
+}) {
+  const t = useWords()
+  const [failure, setFailure] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+  const confirm = ({ code }: { code: string }) => {
+    setBusy(true)
+    setFailure(undefined)
+    ask<{ recoveryCodes: string[] }>(
+      api.POST('/v1/profile/second-factor/confirm', { body: { code: code.replace(/\s/g, '') } }),
+    )
+      .then((answer) => done(answer.recoveryCodes), setFailure)
+      .finally(() => setBusy(false))
+  }
+  return (
+    <div className="ck-enrol">
+      {/* A camera wants dark on light, whatever the theme. */}
+      <QRCode
+        value={enrolment.uri}
+        size={176}
+        color="#000000"
+        bgColor="#ffffff"
+        type="svg"
+        aria-label={t('factor.qr')}
+      />
+      <Form layout="vertical" requiredMark={false} onFinish={confirm}>
+        <p>{t('factor.scan')}</p>
+        <p className="ck-quiet">
+          {t('factor.secret')} <code className="ck-reference">{enrolment.secret}</code>
+        </p>
+        <Form.Item name="code" label={t('signIn.code')} rules={[{ required: true, message: t('required') }]}>
+          <Input className="ck-code-field" inputMode="numeric" autoComplete="one-time-code" maxLength={8} autoFocus />
+        </Form.Item>
+        <RefusalAlert failure={failure} />
+        <div className="ck-actions">
+          <Button onClick={cancel}>{t('factor.cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={busy}>
+            {t('factor.confirm')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  )
+}
+
+function RecoveryCodes({ codes, done }: { codes: string[]; done: () => void }) {
+  const t = useWords()
+  return (
+    <div role="status">
+      <p>{t('factor.codes')}</p>
+      <ul className="ck-recovery">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <div className="ck-actions">
+        <Button
+          onClick={() =>
+            saveFile(new Blob([`${codes.join('\r\n')}\r\n`], { type: 'text/plain' }), 'changke-recovery-codes.txt')
+          }
+        >
+          {t('factor.saveCodes')}
+        </Button>
+        <Button type="primary" onClick={done}>
+          {t('factor.codesKept')}
+        </Button>
+      </div>
+    </div>
+  )
+}
