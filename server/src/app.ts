@@ -6,6 +6,7 @@ import { openDb } from '#kernel/db.ts'
 import type { Row } from '#kernel/http.ts'
 import { buildHttp } from '#kernel/http.ts'
 import { routes as charter } from '#modules/charter/index.ts'
+import { identify, routes as org } from '#modules/org/index.ts'
 
 export type AppOptions = {
   /** The application's database role. */
@@ -30,7 +31,7 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = [...charter]
+export const allRows: Row[] = [...org, ...charter]
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {
@@ -41,10 +42,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...(options.shiftMs ? { shiftMs: options.shiftMs } : {}),
   })
   const rows = [...allRows, ...(options.rows ?? [])]
+  const whoAsks = identify(db)
   const http = await buildHttp({
     db,
     rows,
-    identify: async (proof) => (proof.bearer ? options.testCaller?.(proof.bearer) : undefined),
+    identify: async (proof) => (proof.bearer && options.testCaller?.(proof.bearer)) || whoAsks(proof),
     log: options.log ?? false,
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies,
