@@ -9,6 +9,9 @@ import { RefusalAlert } from '../parts/RefusalAlert.tsx'
 import { signOut, useSession } from '../parts/session.ts'
 import { useWords } from './words.ts'
 
+// What stands on the keys themselves is the same in every language.
+const finderKeys = 'Ctrl K'
+
 /** The line above every page: the finder, the place one stands at, language, theme, oneself. */
 export function Header({ find }: { find: () => void }) {
   const t = useWords()
@@ -17,7 +20,7 @@ export function Header({ find }: { find: () => void }) {
       <button type="button" className="ck-finder-button" onClick={find} aria-keyshortcuts="Control+K">
         <SearchOutlined aria-hidden />
         <span>{t('finder.hint')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd>{finderKeys}</kbd>
       </button>
       <div className="ck-header-side">
         <PlacePicker />

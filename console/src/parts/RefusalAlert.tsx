@@ -1,4 +1,5 @@
-import { Alert, Button } from 'antd'
+import { ExclamationCircleFilled } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { Fault, Refusal, Unreachable } from './api.ts'
 import { usePartWords } from './own-words.ts'
@@ -35,27 +36,23 @@ export function RefusalAlert({ failure, retry }: { failure: unknown; retry?: (()
   const sentence = useSentence(failure)
   if (!failure || !sentence) return null
   const reference = failure instanceof Fault ? failure.reference : undefined
+  const kind = failure instanceof Refusal ? 'refusal' : 'fault'
   return (
-    <Alert
-      type={failure instanceof Refusal ? 'warning' : 'error'}
-      showIcon
-      role="alert"
-      className="ck-refusal"
-      title={sentence}
-      description={
-        reference ? (
-          <span>
+    <div role="alert" className="ck-alert" data-kind={kind}>
+      <ExclamationCircleFilled aria-hidden />
+      <div>
+        <p>{sentence}</p>
+        {reference && (
+          <p>
             {t('fault.reference')} <code className="ck-reference">{reference}</code>
-          </span>
-        ) : undefined
-      }
-      action={
-        retry ? (
-          <Button size="small" onClick={retry}>
-            {t('retry')}
-          </Button>
-        ) : undefined
-      }
-    />
+          </p>
+        )}
+      </div>
+      {retry && (
+        <Button size="small" onClick={retry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
-import { Button, Form, Input } from 'antd'
-import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { type SubmitEvent, useState } from 'react'
 import { firstOf, useAddress } from '../../parts/address.ts'
 import { api, ask, Refusal } from '../../parts/api.ts'
 import { useConnection } from '../../parts/connection.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
+import { PlainField, textsOf } from '../../parts/PlainField.tsx'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { adopt, type Session, sessionQuery } from '../../parts/session.ts'
 import { BarePage } from './BarePage.tsx'
@@ -73,54 +74,52 @@ function useSignIn(askSecond: (credentials: Credentials) => void) {
 
 function FirstStep({ send, busy }: { send: (credentials: Credentials) => void; busy: boolean }) {
   const t = useWords()
-  const required = [{ required: true, whitespace: true, message: t('required') }]
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { login = '', password = '' } = textsOf(event.currentTarget)
+    send({ login, password })
+  }
   return (
-    <Form<Credentials>
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      onFinish={({ login, password }) => send({ login: login.trim(), password })}
-    >
-      <Form.Item name="login" label={t('signIn.login')} rules={required}>
-        <Input autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
-      </Form.Item>
-      <Form.Item name="password" label={t('signIn.password')} rules={required}>
-        <Input.Password autoComplete="current-password" />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={busy}>
+    <form onSubmit={onSubmit}>
+      <PlainField id="login" label={t('signIn.login')}>
+        <Input size="large" required autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+      </PlainField>
+      <PlainField id="password" label={t('signIn.password')}>
+        <Input.Password size="large" required autoComplete="current-password" />
+      </PlainField>
+      <Button type="primary" size="large" htmlType="submit" block loading={busy}>
         {t('signIn.button')}
       </Button>
-    </Form>
+    </form>
   )
 }
 
 function SecondStep({ send, busy, again }: { send: (code: string) => void; busy: boolean; again: () => void }) {
   const t = useWords()
   const [recovery, setRecovery] = useState(false)
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send((textsOf(event.currentTarget)['code'] ?? '').replace(/\s/g, ''))
+  }
   return (
-    <Form<{ code: string }>
-      key={String(recovery)}
-      layout="vertical"
-      size="large"
-      requiredMark={false}
-      onFinish={({ code }) => send(code.replace(/\s/g, ''))}
-    >
-      <Form.Item
-        name="code"
+    <form key={String(recovery)} onSubmit={onSubmit}>
+      <PlainField
+        id="code"
         label={recovery ? t('signIn.recovery') : t('signIn.code')}
-        extra={recovery ? t('signIn.recoveryHint') : t('signIn.codeHint')}
-        rules={[{ required: true, whitespace: true, message: t('required') }]}
+        hint={recovery ? t('signIn.recoveryHint') : t('signIn.codeHint')}
       >
         <Input
+          size="large"
           className="ck-code-field"
+          required
           autoFocus
           autoComplete="one-time-code"
           inputMode={recovery ? 'text' : 'numeric'}
           maxLength={recovery ? 40 : 8}
           spellCheck={false}
         />
-      </Form.Item>
-      <Button type="primary" htmlType="submit" block loading={busy}>
+      </PlainField>
+      <Button type="primary" size="large" htmlType="submit" block loading={busy}>
         {t('signIn.button')}
       </Button>
       <div className="ck-actions ck-sign-in-other">
@@ -131,6 +130,6 @@ function SecondStep({ send, busy, again }: { send: (code: string) => void; busy:
           {t('signIn.again')}
         </Button>
       </div>
-    </Form>
+    </form>
   )
 }

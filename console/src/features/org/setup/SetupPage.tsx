@@ -3,7 +3,6 @@ import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
 import { PageHead } from '../../../parts/PageHead.tsx'
-import { usePreferences } from '../../../parts/preferences.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { BarePage } from '../BarePage.tsx'
 import { useWords } from '../words.ts'
@@ -18,14 +17,13 @@ export default function SetupPage() {
   const [step, setStep] = useState(0)
   const [answers, setAnswers] = useState<Partial<SetupAnswers>>({})
   const { finish, failure, busy } = useFinish()
-  const { language } = usePreferences()
   const steps = [t('setup.organisation'), t('setup.store'), t('setup.owner'), t('setup.start')]
   if (needed === false) return <Navigate to="/sign-in" />
   const answer = (part: Partial<SetupAnswers>) => {
     const all = { ...answers, ...part }
     setAnswers(all)
     if (step < steps.length - 1) setStep(step + 1)
-    else void finish({ ...all, organisation: { ...all.organisation, language } } as SetupAnswers)
+    else void finish(all as SetupAnswers)
   }
   const back = step > 0 ? () => setStep(step - 1) : undefined
   const shared = { answers, answer, back, busy }

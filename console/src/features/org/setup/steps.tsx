@@ -1,6 +1,7 @@
-import { Button, Form, Input, Select } from 'antd'
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { Button, Input } from 'antd'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { PlainField, textsOf } from '../../../parts/PlainField.tsx'
+import { PlainSelect } from '../../../parts/PlainSelect.tsx'
 import { usePreferences } from '../../../parts/preferences.ts'
 import { useWords } from '../words.ts'
 import { currencies, passwordLength, type SetupAnswers, type Start, zones } from './answers.ts'
@@ -10,6 +11,27 @@ interface StepProps {
   answer: (part: Partial<SetupAnswers>) => void
   back: (() => void) | undefined
   busy: boolean
+}
+
+interface StepFormProps {
+  read: (texts: Record<string, string>) => void
+  back: (() => void) | undefined
+  busy: boolean
+  children: ReactNode
+}
+
+function StepForm({ read, back, busy, children }: StepFormProps) {
+  const t = useWords()
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    read(textsOf(event.currentTarget))
+  }
+  return (
+    <form onSubmit={onSubmit}>
+      {children}
+      <Buttons back={back} busy={busy} label={t('setup.next')} />
+    </form>
+  )
 }
 
 function Buttons({ back, busy, label }: { back: (() => void) | undefined; busy: boolean; label: string }) {
@@ -28,105 +50,96 @@ function Buttons({ back, busy, label }: { back: (() => void) | undefined; busy: 
   )
 }
 
-function useRequired() {
-  const t = useWords()
-  return [{ required: true, whitespace: true, message: t('required') }]
-}
-
 /** Who are we: name, currency, zone. */
-export function OrganisationStep({ answers, answer, back, busy }: StepProps) {
+export function OrganisationStep({ answers: { organisation }, answer, back, busy }: StepProps) {
   const t = useWords()
   const { language } = usePreferences()
-  const required = useRequired()
   const names = new Intl.DisplayNames(language, { type: 'currency' })
+  const read = ({ name = '', currency = '', zone = '' }: Record<string, string>) =>
+    answer({ organisation: { name, currency, zone, language } })
   return (
-    <Form<SetupAnswers['organisation']>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={answers.organisation ?? { currency: 'CNY', zone: zones()[0] }}
-      onFinish={(organisation) => answer({ organisation })}
-    >
-      <Form.Item name="name" label={t('setup.name')} extra={t('setup.nameHint')} rules={required}>
-        <Input maxLength={120} autoFocus autoComplete="organization" />
-      </Form.Item>
+    <StepForm read={read} back={back} busy={busy}>
+      <PlainField id="name" label={t('setup.name')} hint={t('setup.nameHint')}>
+        <Input defaultValue={organisation?.name} required maxLength={120} autoFocus autoComplete="organization" />
+      </PlainField>
       <div className="ck-form-row">
-        <Form.Item name="currency" label={t('setup.currency')} extra={t('setup.currencyHint')} rules={required}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
+        <PlainField id="currency" label={t('setup.currency')} hint={t('setup.currencyHint')}>
+          <PlainSelect
+            defaultValue={organisation?.currency ?? 'CNY'}
             options={currencies.map((value) => ({ value, label: `${value} ${names.of(value) ?? ''}` }))}
           />
-        </Form.Item>
-        <Form.Item name="zone" label={t('setup.zone')} extra={t('setup.zoneHint')} rules={required}>
-          <Select showSearch options={zones().map((value) => ({ value, label: value }))} />
-        </Form.Item>
+        </PlainField>
+        <PlainField id="zone" label={t('setup.zone')} hint={t('setup.zoneHint')}>
+          <PlainSelect
+            defaultValue={organisation?.zone ?? zones()[0]}
+            options={zones().map((value) => ({ value, label: value }))}
+          />
+        </PlainField>
       </div>
-      <Buttons back={back} busy={busy} label={t('setup.next')} />
-    </Form>
+    </StepForm>
   )
 }
 
 /** Where do we sell first. */
-export function StoreStep({ answers, answer, back, busy }: StepProps) {
+export function StoreStep({ answers: { store, till }, answer, back, busy }: StepProps) {
   const t = useWords()
-  const required = useRequired()
+  const read = ({ storeName = '', storeCode = '', tillName = '', tillCode = '' }: Record<string, string>) =>
+    answer({ store: { name: storeName, code: storeCode }, till: { name: tillName, code: tillCode } })
   return (
-    <Form<Pick<SetupAnswers, 'store' | 'till'>>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{
-        store: answers.store ?? { code: '001' },
-        till: answers.till ?? { code: '01', name: t('setup.tillDefault') },
-      }}
-      onFinish={answer}
-    >
+    <StepForm read={read} back={back} busy={busy}>
       <div className="ck-form-row">
-        <Form.Item name={['store', 'name']} label={t('setup.storeName')} rules={required}>
-          <Input maxLength={120} autoFocus />
-        </Form.Item>
-        <Form.Item name={['store', 'code']} label={t('setup.storeCode')} extra={t('setup.codeHint')} rules={required}>
-          <Input maxLength={64} />
-        </Form.Item>
+        <PlainField id="storeName" label={t('setup.storeName')}>
+          <Input defaultValue={store?.name} required maxLength={120} autoFocus />
+        </PlainField>
+        <PlainField id="storeCode" label={t('setup.storeCode')} hint={t('setup.codeHint')}>
+          <Input defaultValue={store?.code ?? '001'} required maxLength={64} />
+        </PlainField>
       </div>
       <div className="ck-form-row">
-        <Form.Item name={['till', 'name']} label={t('setup.tillName')} rules={required}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item name={['till', 'code']} label={t('setup.tillCode')} rules={required}>
-          <Input maxLength={64} />
-        </Form.Item>
+        <PlainField id="tillName" label={t('setup.tillName')}>
+          <Input defaultValue={till?.name ?? t('setup.tillDefault')} required maxLength={120} />
+        </PlainField>
+        <PlainField id="tillCode" label={t('setup.tillCode')}>
+          <Input defaultValue={till?.code ?? '01'} required maxLength={64} />
+        </PlainField>
       </div>
-      <Buttons back={back} busy={busy} label={t('setup.next')} />
-    </Form>
+    </StepForm>
   )
 }
 
 /** Who may do everything. */
-export function OwnerStep({ answers, answer, back, busy }: StepProps) {
+export function OwnerStep({ answers: { owner }, answer, back, busy }: StepProps) {
   const t = useWords()
-  const required = useRequired()
+  const read = ({ ownerName = '', login = '', password = '' }: Record<string, string>) =>
+    answer({ owner: { name: ownerName, login, password } })
   return (
-    <Form<SetupAnswers['owner']>
-      layout="vertical"
-      requiredMark={false}
-      {...(answers.owner ? { initialValues: answers.owner } : {})}
-      onFinish={(owner) => answer({ owner: { ...owner, login: owner.login.trim() } })}
-    >
-      <Form.Item name="name" label={t('setup.ownerName')} rules={required}>
-        <Input maxLength={120} autoFocus autoComplete="name" />
-      </Form.Item>
-      <Form.Item name="login" label={t('setup.ownerLogin')} extra={t('setup.ownerLoginHint')} rules={required}>
-        <Input maxLength={200} autoComplete="username" autoCapitalize="none" spellCheck={false} />
-      </Form.Item>
-      <Form.Item
-        name="password"
+    <StepForm read={read} back={back} busy={busy}>
+      <PlainField id="ownerName" label={t('setup.ownerName')}>
+        <Input defaultValue={owner?.name} required maxLength={120} autoFocus autoComplete="name" />
+      </PlainField>
+      <PlainField id="login" label={t('setup.ownerLogin')} hint={t('setup.ownerLoginHint')}>
+        <Input
+          defaultValue={owner?.login}
+          required
+          maxLength={200}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </PlainField>
+      <PlainField
+        id="password"
         label={t('setup.ownerPassword')}
-        extra={t('setup.ownerPasswordHint', { count: passwordLength })}
-        rules={[...required, { min: passwordLength, message: t('setup.passwordShort', { count: passwordLength }) }]}
+        hint={t('setup.ownerPasswordHint', { count: passwordLength })}
       >
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
-      <Buttons back={back} busy={busy} label={t('setup.next')} />
-    </Form>
+        <Input.Password
+          defaultValue={owner?.password}
+          required
+          minLength={passwordLength}
+          autoComplete="new-password"
+        />
+      </PlainField>
+    </StepForm>
   )
 }
 
