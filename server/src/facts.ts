@@ -4,4 +4,8 @@ import type { Facts } from '#kernel/facts.ts'
 /** Everything that a room may announce. Bodies carry ids and amounts, never names or numbers of people. */
 export const facts = {
   'member.joined': z.object({ storeId: z.uuid().nullable() }),
+  'member.edited': z.object({ fields: z.array(z.string()) }),
+  'member.status_changed': z.object({ status: z.enum(['active', 'closed']) }),
+  'member.consent_decided': z.object({ channel: z.string(), given: z.boolean() }),
+  'member.removed': z.object({}),
 } satisfies Facts
