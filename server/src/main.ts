@@ -45,6 +45,8 @@ export async function serve(settings: Settings): Promise<number> {
     const closed = app?.close().catch((error: Error) => log.error(error))
     await Promise.race([closed, wait(10_000, undefined, { signal: hurry.signal, ref: false }).catch(() => {})])
     await database?.embedded?.stop()
+    // Whatever still hangs (a request that never ends, a forgotten timer) must not keep a stopped server in the process list.
+    setTimeout(() => process.exit(), 1_000).unref()
   }
 }
 
@@ -103,11 +105,12 @@ function welcome(app: App, settings: Settings, embedded: Embedded | undefined): 
 }
 
 function listenToTheWorld(stop: Stop, hurry: AbortController, log: Log): void {
-  let signals = 0
+  let first = 0
   const heard = (name: string) => {
-    signals += 1
-    if (signals > 1) hurry.abort()
-    else stop(0, `${name}: stopping.`)
+    // One Ctrl-C may arrive twice, from the terminal and from the script above us; only a later one is impatience.
+    if (first === 0) stop(0, `${name}: stopping.`)
+    else if (Date.now() - first > 500) hurry.abort()
+    first ||= Date.now()
   }
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, heard)
   // `nohup npm start` has told the system to ignore the end of the terminal; listening would undo that.

@@ -13,7 +13,7 @@ export function watchParents(gone: () => void): void {
     if (line.every((pid, place) => pid === (place === 0 ? process.ppid : parentOf(line[place - 1]!)))) return
     clearInterval(timer)
     gone()
-  }, 250)
+  }, 100)
   timer.unref()
 }
 

@@ -166,10 +166,7 @@ async function hold(place: Place, again = false): Promise<{ client: pg.Client; p
     const running = readPostmaster(place.cluster)
     if (running) {
       const client = await connectTo(place, running.port)
-      if (client) {
-        await own(client, place.access, place.dir)
-        return { client, pid: running.pid, adopted }
-      }
+      if (client && (await owned(client, place))) return { client, pid: running.pid, adopted }
       if (Date.now() > deadline)
         throw new CannotStart(`PostgreSQL (process ${running.pid}) runs but does not answer: see ${place.cluster}/log.`)
       await wait(50)
@@ -189,6 +186,18 @@ async function hold(place: Place, again = false): Promise<{ client: pg.Client; p
       if (launches >= 5 && !readPostmaster(place.cluster)) throw error
       await wait(200 * launches)
     }
+  }
+}
+
+async function owned(client: pg.Client, place: Place): Promise<boolean> {
+  try {
+    await own(client, place.access, place.dir)
+    return true
+  } catch (error) {
+    await client.end().catch(() => {})
+    if (error instanceof CannotStart) throw error
+    // The server went down while we asked: its owner was just stopping.
+    return false
   }
 }
 
