@@ -133,7 +133,9 @@ test.skipIf(!existsSync(contract))('every refusal of the server has its sentence
 test.skipIf(!existsSync(contract))('no sentence is kept for a refusal that is gone', () => {
   const codes = new Set(operations().flatMap((operation) => Object.keys(operation['x-refusals'] ?? {})))
   const told = Object.keys(wordsIn(join(src, 'parts/refusals.zh.json')))
-  expect(told.filter((code) => !code.startsWith('kernel.') && !codes.has(code))).toEqual([])
+  // `org.password_weak.short` is one of the sentences of `org.password_weak`.
+  const codeOfKey = (key: string) => key.split('.').slice(0, 2).join('.')
+  expect(told.filter((key) => !key.startsWith('kernel.') && !codes.has(codeOfKey(key)))).toEqual([])
 })
 
 test.skipIf(!existsSync(contract))('a page asks for a permission that the server knows', () => {

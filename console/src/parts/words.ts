@@ -42,7 +42,9 @@ export async function startWords(source: WordSource): Promise<void> {
     react: { useSuspense: false },
   })
   const formatter = i18next.services.formatter
-  formatter?.add('money', (value, language) => formatMoney(Number(value), language ?? 'zh'))
+  formatter?.add('money', (value, language, options: { currency?: string }) =>
+    formatMoney(Number(value), language ?? 'zh', options.currency),
+  )
   formatter?.add('moment', (value, language) => formatMoment(String(value), language ?? 'zh'))
   formatter?.add('day', (value, language) => formatDay(String(value), language ?? 'zh'))
   formatter?.add('number', (value, language) => formatNumber(Number(value), language ?? 'zh'))
@@ -63,8 +65,13 @@ export function useRoomWords<Words extends Record<string, string>>(room: string)
   return useMemo(() => (key, values) => (values ? t(key, values) : t(key)) as string, [t])
 }
 
-/** The sentence of a refusal, or undefined when its code has none yet. */
+/**
+ * The sentence of a refusal, or undefined when its code has none yet. A refusal whose details say why (`reason`, `wrong`, `unit`) may
+ * have a sentence for each: `org.password_weak.short`.
+ */
 export async function sentenceOf(code: string, details: Record<string, unknown>): Promise<string | undefined> {
   await loadWords('refusals')
-  return i18next.exists(code, { ns: 'refusals' }) ? i18next.t(code, { ns: 'refusals', ...details }) : undefined
+  const [why, currency] = String(details['reason'] ?? details['wrong'] ?? details['unit'] ?? '').split('.')
+  const key = [`${code}.${why}`, code].find((one) => i18next.exists(one, { ns: 'refusals' }))
+  return key && i18next.t(key, { ns: 'refusals', ...(currency ? { currency } : {}), ...details })
 }
