@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util'
+import { Refusal } from '#kernel/refusal.ts'
 import { BadWords, type Command } from './cli/command.ts'
+import { sentenceOf } from './cli/sentences.ts'
 
 /** Every command: a name of one or two words, and the file that holds it (loaded when it is asked for). */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./cli/serve.ts'),
+  setup: () => import('./cli/setup.ts'),
+  'key new': () => import('./cli/key-new.ts'),
+  'user reset': () => import('./cli/user-reset.ts'),
   migrate: () => import('./cli/migrate.ts'),
   generate: () => import('./cli/generate.ts'),
 }
@@ -39,6 +44,10 @@ function explain(error: unknown, name: string): number {
   if (code?.startsWith('ERR_PARSE_ARGS') || error instanceof BadWords) {
     console.error(`${message}\nHelp: npm run -s changke -- ${name in commands ? `${name} ` : ''}--help`)
     return 2
+  }
+  if (error instanceof Refusal) {
+    console.error(sentenceOf(error))
+    return 1
   }
   // Errors with an exit code of their own are sentences for people; the rest are faults and are shown whole.
   console.error(exitCode === undefined ? error : message)

@@ -1,39 +1,44 @@
 import path from 'node:path'
 import type { App } from '#app'
 import { migrate } from '#kernel/migrate.ts'
+import { inspectExternal } from '#kernel/postgres/external.ts'
 import { AlreadyRunning, startEmbedded } from '#kernel/postgres/index.ts'
 import type { Settings } from '#kernel/settings.ts'
 
-interface Urls {
+interface Lent {
   url: string
   ownerUrl: string
+  /** Whether a running server owns it: its tables are that server's business. */
+  borrowed: boolean
 }
 
 /** Lends a database for the length of one command: the customer's own, the one of a running server, or one started for the moment. */
 export async function withDatabase<T>(
   settings: Settings,
   command: string,
-  use: (urls: Urls) => Promise<T>,
+  use: (lent: Lent) => Promise<T>,
 ): Promise<T> {
-  if (settings.database) return use(settings.database)
+  if (settings.database) {
+    await inspectExternal(settings.database)
+    return use({ ...settings.database, borrowed: false })
+  }
   const dir = path.join(settings.dataDir, 'postgres')
-  try {
-    const embedded = await startEmbedded({ dir, durable: true, command })
-    try {
-      return await use({ url: embedded.url, ownerUrl: embedded.ownerUrl })
-    } finally {
-      await embedded.stop()
-    }
-  } catch (error) {
-    if (error instanceof AlreadyRunning) return use(error.urls)
+  const embedded = await startEmbedded({ dir, durable: true, command, patience: 0 }).catch((error: unknown) => {
+    if (error instanceof AlreadyRunning) return error
     throw error
+  })
+  if (embedded instanceof AlreadyRunning) return use({ ...embedded.urls, borrowed: true })
+  try {
+    return await use({ url: embedded.url, ownerUrl: embedded.ownerUrl, borrowed: false })
+  } finally {
+    await embedded.stop()
   }
 }
 
-/** Lends the whole house, migrated but not listening, for the length of one command. */
+/** Lends the whole house, up to date but not listening, for the length of one command. */
 export async function withApp<T>(settings: Settings, command: string, use: (app: App) => Promise<T>): Promise<T> {
-  return withDatabase(settings, command, async ({ url, ownerUrl }) => {
-    await migrate(ownerUrl)
+  return withDatabase(settings, command, async ({ url, ownerUrl, borrowed }) => {
+    if (!borrowed) await migrate(ownerUrl)
     const { buildApp } = await import('#app')
     const app = await buildApp({ url, keyFile: settings.keyFile, log: false })
     try {

@@ -21,6 +21,8 @@ export interface EmbeddedOptions {
   durable: boolean
   /** Named to others who find the server running, for example "serve". */
   command?: string
+  /** How long to wait for an owner that is just stopping, in ms; 3,000 if not said. */
+  patience?: number
   /** Told, in sentences, what happens to the server while it runs. */
   log?: (sentence: string) => void
   /** Told when the server is lost and cannot be had again: the process should end. */
@@ -49,6 +51,7 @@ interface Place {
   access: Access
   settings: Record<string, string>
   command: string
+  patience: number
 }
 
 /**
@@ -191,7 +194,7 @@ async function hold(place: Place, again = false): Promise<{ client: pg.Client; p
 
 async function owned(client: pg.Client, place: Place): Promise<boolean> {
   try {
-    await own(client, place.access, place.dir)
+    await own(client, place.access, place.dir, place.patience)
     return true
   } catch (error) {
     await client.end().catch(() => {})

@@ -21,9 +21,9 @@ export async function connect(access: Access, command: string): Promise<pg.Clien
   return client
 }
 
-/** Takes the session lock that makes us the owner of the server, or refuses with who holds it; waits up to 3 s for a dying owner. */
-export async function own(client: pg.Client, access: Access, dir: string): Promise<void> {
-  const deadline = Date.now() + 3_000
+/** Takes the session lock that makes us the owner of the server, or refuses with who holds it; gives a dying owner `patience` ms. */
+export async function own(client: pg.Client, access: Access, dir: string, patience: number): Promise<void> {
+  const deadline = Date.now() + patience
   while (true) {
     const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1::bigint) as owned', [
       lockKey,
