@@ -3,4 +3,11 @@ export { identify } from './identify.ts'
 export { permissions } from './permissions.ts'
 export { routes } from './routes.ts'
 export type { Organisation, Store, Unit } from './units/contract.ts'
-export { findOrganisation, findStoreByCode, readOrganisation, readStores, unitsBelow } from './units/service.ts'
+export {
+  findOrganisation,
+  findStoreByCode,
+  makeUnit,
+  readOrganisation,
+  readStores,
+  unitsBelow,
+} from './units/service.ts'

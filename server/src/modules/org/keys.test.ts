@@ -54,24 +54,10 @@ it('is revoked at once here, and within a second by another process', async () =
   const elsewhere = await ask('POST /v1/keys', { name: 'y', roleId: roles['auditor'] }, { as: owner })
   await ask('GET /v1/stores', undefined, { as: elsewhere.key })
   await shop.sql('update org.key set revoked_at = now() where id = $1', [elsewhere.id])
+  // Still trusted: the answer of a moment ago is kept, or a busy key would ask the database at each request.
+  expect(await ask('GET /v1/stores', undefined, { as: elsewhere.key })).toMatchObject({ status: 200 })
   await second()
   expect(await ask('GET /v1/stores', undefined, { as: elsewhere.key })).toMatchObject({ status: 401 })
-})
-
-it('asks the database once a second for a busy key', async () => {
-  const busy = await ask('POST /v1/keys', { name: 'busy', roleId: roles['auditor'] }, { as: owner })
-  await ask('GET /v1/stores', undefined, { as: busy.key })
-  const scans = async () =>
-    Number(
-      (
-        await shop.sql(`select calls from (select sum(idx_scan) as calls from pg_stat_user_indexes
-      where indexrelname = 'token_opens_one_key') as it`)
-      )[0]!['calls'],
-    )
-  const before = await scans()
-  await Promise.all(Array.from({ length: 50 }, () => ask('GET /v1/setup', undefined, { as: busy.key })))
-  await second()
-  expect((await scans()) - before).toBeLessThan(5)
 })
 
 it('gives nobody what they do not hold themselves', async () => {

@@ -81,7 +81,8 @@ export function checkPassword(password: string, logins: readonly (string | null)
   if ([...plain].length > 200) throw why('long')
   if (worst.has(plain) || new Set(plain).size < 4) throw why('common')
   for (const login of logins) {
-    const name = login?.split('@')[0]?.toLowerCase().replace(/^\+/, '')
+    // of a phone its last ten digits, for nobody types the country's code into a password
+    const name = login?.startsWith('+') ? login.slice(-10) : login?.split('@')[0]?.toLowerCase()
     if (name && name.length >= 4 && plain.includes(name)) throw why('login')
   }
 }
