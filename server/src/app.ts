@@ -5,9 +5,11 @@ import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Row } from '#kernel/http.ts'
 import { buildHttp } from '#kernel/http.ts'
+import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
 import { routes as members } from '#modules/members/index.ts'
 import { identify, routes as org } from '#modules/org/index.ts'
+import { routes as purchases } from '#modules/purchases/index.ts'
 
 export type AppOptions = {
   /** The application's database role. */
@@ -32,7 +34,7 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = [...org, ...members, ...charter]
+export const allRows: Row[] = [...org, ...catalog, ...members, ...charter, ...purchases]
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

@@ -8,4 +8,11 @@ export const facts = {
   'member.status_changed': z.object({ status: z.enum(['active', 'closed']) }),
   'member.consent_decided': z.object({ channel: z.string(), given: z.boolean() }),
   'member.removed': z.object({}),
+  'purchase.recorded': z.object({
+    purchaseId: z.uuid(),
+    kind: z.enum(['sale', 'return', 'unlinked']),
+    storeId: z.uuid(),
+    total: z.int(),
+    businessOn: z.iso.date(),
+  }),
 } satisfies Facts

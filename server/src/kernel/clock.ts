@@ -6,16 +6,22 @@ export function dayIn(zone: string, moment: MomentText): string {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+const quarters = new Map<string, string>()
+
 /**
  * The business day of a store: a shop that closes at two in the night still books on the day that began before.
  * `dayStartsAt` is the hour (0–12) at which a new business day begins in the store's zone.
  */
 export function businessDay(zone: string, dayStartsAt: number, moment: MomentText): string {
-  return Temporal.Instant.from(moment)
-    .toZonedDateTimeISO(zone)
-    .subtract({ hours: dayStartsAt })
-    .toPlainDate()
-    .toString()
+  // Offsets and the beginnings of days lie on whole quarters of an hour in every zone, so a quarter has one day.
+  const quarter = `${zone} ${dayStartsAt} ${Math.floor(Date.parse(moment) / 900_000)}`
+  let day = quarters.get(quarter)
+  if (day === undefined) {
+    day = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).subtract({ hours: dayStartsAt }).toPlainDate().toString()
+    if (quarters.size > 10_000) quarters.clear()
+    quarters.set(quarter, day)
+  }
+  return day
 }
 
 /** The last day of the month in which a day lies, `months` later. */

@@ -15,7 +15,7 @@ const line = (amount: number, more = {}) => ({
   earns: true,
   ...more,
 })
-const buyer = { tier: 'ordinary', weekday: 1, firstPurchase: false, birthdayMonth: false }
+const buyer = { tier: 'ordinary', weekday: 1, firstPurchase: false }
 const bill = (lines: ReturnType<typeof line>[], tenders?: { kind: 'cash' | 'points' | 'wallet'; amount: number }[]) =>
   evaluate(
     pharmacy,

@@ -18,7 +18,6 @@ export const Conditions = z
     /** 1 Monday … 7 Sunday, of the store's business day. */
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
     firstPurchase: z.literal(true).optional(),
-    birthdayMonth: z.literal(true).optional(),
   })
   .default({})
 export type Conditions = z.infer<typeof Conditions>
@@ -89,7 +88,7 @@ export type EarningLine = {
 }
 
 /** Circumstances that rules may ask for. */
-export type EarningContext = { tier: string; weekday: number; firstPurchase: boolean; birthdayMonth: boolean }
+export type EarningContext = { tier: string; weekday: number; firstPurchase: boolean }
 
 /** What one rule gave to which lines (positions in the receipt). */
 export type Given = { rule: number; units: number; perLine: number[] }
@@ -102,8 +101,7 @@ const fits = (when: Conditions, line: EarningLine): boolean =>
 const applies = (when: Conditions, context: EarningContext): boolean =>
   (!when.tiers || when.tiers.includes(context.tier)) &&
   (!when.weekdays || when.weekdays.includes(context.weekday)) &&
-  (!when.firstPurchase || context.firstPurchase) &&
-  (!when.birthdayMonth || context.birthdayMonth)
+  (!when.firstPurchase || context.firstPurchase)
 
 /** What each rule gives on a receipt, shared out to its lines (largest remainder); rounding is per rule and receipt, not per line. */
 export function earn(

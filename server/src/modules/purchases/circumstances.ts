@@ -1,0 +1,136 @@
+import { businessDay } from '#kernel/clock.ts'
+import type { Charter, InForce } from '#modules/charter/index.ts'
+import type { Cause } from '#modules/ledger/index.ts'
+import type { Standing } from '#modules/members/index.ts'
+import { Flag } from '#modules/members/index.ts'
+import type { Store } from '#modules/org/index.ts'
+import { nextLevel, rankOf } from '#modules/tiers/index.ts'
+import type { Context, Telling } from './context.ts'
+import type { Explained } from './contract.ts'
+import { refuse } from './contract.ts'
+import type { PurchaseRow } from './rows.ts'
+import { mayKnow } from './whose.ts'
+
+/** Where, when and under which rules a command happens. */
+export type Circumstances = {
+  store: Store
+  shiftId: string | null
+  inForce: InForce
+  occurredAt: string
+  businessOn: string
+  standing: Standing
+  cause: Cause
+}
+
+const dayMs = 86_400_000
+
+/** Checks store, till and time. Refuses what is unknown, what lies in the future, and what was told later than the charter allows. */
+export function circumstancesOf(telling: Telling, at: number, context: Context): Circumstances {
+  const { command, who } = telling
+  const { input } = command
+  const store = context.stores.get(input.storeId)
+  if (!store) throw refuse('purchases.store_unknown', { storeId: input.storeId })
+  const till = input.tillId ? context.tills.get(input.tillId) : undefined
+  if (input.tillId && (!till?.open || till.storeId !== store.id))
+    throw refuse('purchases.till_unknown', { tillId: input.tillId })
+  const inForce = context.charters[at]!
+  const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : context.now
+  const age = Date.parse(context.now) - Date.parse(occurredAt)
+  if (age < -300_000) throw refuse('purchases.in_future', { occurredAt })
+  const { backdateDays } = inForce.charter.limits
+  if (telling.origin === 'till' && age > (backdateDays + 1) * dayMs)
+    throw refuse('purchases.too_old', { days: backdateDays })
+  const standing = telling.memberId ? context.standings.get(telling.memberId) : undefined
+  const home = command.kind === 'return' ? null : standing?.homeStore
+  if (!standing || !mayKnow(who, telling.byId, home ?? null)) throw refuse('purchases.member_unknown')
+  if (standing.flags & Flag.closed) throw refuse('purchases.member_blocked')
+  return {
+    store,
+    shiftId: till?.shiftId ?? null,
+    inForce,
+    occurredAt,
+    businessOn: businessDay(store.zone, store.dayStartsAt, occurredAt),
+    standing,
+    cause: {
+      kind: command.kind,
+      id: telling.id,
+      charter: inForce.no,
+      storeId: store.id,
+      staffId: who.personId,
+      occurredAt,
+    },
+  }
+}
+
+/** Judges the tier anew from growth. A tier that was granted until a day is kept until then. */
+export function judge(
+  charter: Charter,
+  standing: Standing,
+  growth: number,
+  day: string,
+): { before: number; after: number } {
+  const before = standing.tier
+  const earned = rankOf(charter.tiers, growth)
+  const after = standing.tierUntil !== null && standing.tierUntil >= day ? Math.max(earned, before) : earned
+  if (after !== before) {
+    standing.tier = after
+    standing.tierSince = day
+  }
+  return { before, after }
+}
+
+const nothing = { points: 0, growth: 0, principal: 0, bonus: 0 }
+
+/** What the member has after a command, for the row that keeps it. */
+export function balancesAfter({ books }: Context, memberId: string, currency: string, walkIn: boolean): typeof nothing {
+  if (walkIn) return nothing
+  const of = (unit: string) => books.balance(memberId, unit)
+  return {
+    points: of('points'),
+    growth: of('growth'),
+    principal: of(`principal.${currency}`),
+    bonus: of(`bonus.${currency}`),
+  }
+}
+
+/** What the receipt says besides figures: the tiers by name, what is missing to the next, what ends soonest. */
+export function explain(
+  charter: Charter,
+  context: Context,
+  memberId: string,
+  tier: { before: number; after: number },
+  growth: number,
+): Pick<Explained, 'next' | 'tiers' | 'expiring'> {
+  const { levels } = charter.tiers
+  const next = nextLevel(charter.tiers, tier.after, growth)
+  const soonest = context.books.lots(memberId, 'points').find((lot) => lot.endsOn !== 'infinity')
+  return {
+    next: next && { ...next, name: levels.find((level) => level.code === next.code)!.name },
+    tiers: { before: levels[tier.before]?.name ?? levels[0]!.name, after: levels[tier.after]!.name },
+    expiring: soonest ? { points: soonest.balance, on: soonest.endsOn } : null,
+  }
+}
+
+/** The part of a row that sales and returns share. */
+export function headOf(telling: Telling, at: Circumstances, context: Context) {
+  const { command, who } = telling
+  return {
+    memberId: at.standing.memberId,
+    id: telling.id,
+    kind: command.kind,
+    origin: telling.origin,
+    walkIn: telling.walkIn,
+    importId: telling.importId,
+    number: command.input.number ?? null,
+    storeId: at.store.id,
+    tillId: command.input.tillId ?? null,
+    shiftId: at.shiftId,
+    staffId: who.personId,
+    callerId: who.id,
+    occurredAt: at.occurredAt,
+    postedAt: context.now,
+    businessOn: at.businessOn,
+    currency: at.store.currency,
+    charter: at.inForce.no,
+  } satisfies Partial<PurchaseRow>
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import { Day, Id, Line, listOf, Moment, Money, Page, Units } from '#kernel/fields.ts'
+import { refusals } from '#kernel/refusal.ts'
+import { TenderKind } from '#modules/points/index.ts'
+
+/** Pieces, weight or length with at most three decimals. */
+export const Quantity = z
+  .number()
+  .positive()
+  .max(100_000_000)
+  .refine((n) => Math.abs(n * 1000 - Math.round(n * 1000)) < 1e-6, 'at most three decimals')
+
+/** A unit price in minor units with at most two decimals (a yuan price with four). */
+export const UnitPrice = z
+  .number()
+  .min(0)
+  .max(10_000_000_000)
+  .refine((n) => Math.abs(n * 100 - Math.round(n * 100)) < 1e-4, 'at most two decimals of the minor unit')
+
+/** Whose purchase it is: one of these; a full number opens a member at any till. */
+export const MemberRef = z
+  .object({ id: Id, phone: Line(40).min(3), card: Line(64).min(3), number: Line(64).min(3) })
+  .partial()
+  .refine((ref) => Object.keys(ref).length === 1, 'name the member in exactly one way')
+
+export const BasketLineInput = z
+  .object({
+    sku: Line(64).min(1),
+    name: Line(200).optional(),
+    quantity: Quantity.default(1),
+    unitPrice: UnitPrice.optional(),
+    listPrice: UnitPrice.optional(),
+    /** What the line costs, if it is not quantity × unitPrice rounded half up. */
+    amount: Money.optional(),
+    category: Line(64).optional(),
+    prescription: z.boolean().optional(),
+  })
+  .refine((line) => line.unitPrice !== undefined || line.amount !== undefined, {
+    path: ['unitPrice'],
+    message: 'say unitPrice or amount',
+  })
+
+export const TenderInput = z.object({ kind: TenderKind, amount: Money, note: Line(100).optional() })
+
+const basket = {
+  storeId: Id,
+  tillId: Id.optional(),
+  /** Nobody: a walk-in. */
+  member: MemberRef.nullable().default(null),
+  /** When it happened; now, if left out. */
+  occurredAt: Moment.optional(),
+  lines: z.array(BasketLineInput).min(1).max(500),
+  /** Cash for all of it, if left out. */
+  tenders: z.array(TenderInput).max(10).optional(),
+}
+
+export const QuoteInput = z.object(basket).meta({ id: 'QuoteInput' })
+export type QuoteInput = z.infer<typeof QuoteInput>
+
+export const PurchaseInput = z
+  .object({
+    ...basket,
+    /** The receipt's number in the caller's own system. */
+    number: Line(64).optional(),
+    /** The digest of a quote: the sale is refused if due or points differ from it. */
+    quote: z.string().max(64).optional(),
+  })
+  .meta({ id: 'PurchaseInput' })
+export type PurchaseInput = z.infer<typeof PurchaseInput>
+
+export const ReturnInput = z
+  .object({
+    /** The sale's id, or the number on its receipt, which opens it at any till. */
+    id: Line(64).min(8),
+    storeId: Id,
+    tillId: Id.optional(),
+    occurredAt: Moment.optional(),
+    /** Which lines and how much of each; everything that is left, if left out. */
+    lines: z
+      .array(z.object({ line: z.int().min(1).max(500), quantity: Quantity }))
+      .min(1)
+      .max(500)
+      .optional(),
+    reason: Line(200).default(''),
+    number: Line(64).optional(),
+  })
+  .meta({ id: 'ReturnInput' })
+export type ReturnInput = z.infer<typeof ReturnInput>
+
+export const UnlinkedInput = z
+  .object({ ...basket, number: Line(64).optional(), reason: Line(200).default('') })
+  .meta({ id: 'UnlinkedReturnInput' })
+export type UnlinkedInput = z.infer<typeof UnlinkedInput>
+
+const Why = z.enum(['walk_in', 'prescription', 'product', 'tender', 'free', 'rounded', 'blocked', 'history'])
+const Words = z.object({ zh: z.string(), en: z.string() })
+
+export const PurchaseLine = z
+  .object({
+    line: z.int(),
+    sku: z.string(),
+    name: z.string(),
+    category: z.string().nullable(),
+    quantity: z.number(),
+    unitPrice: z.number().nullable(),
+    listAmount: Units,
+    amount: Units,
+    points: Units,
+    growth: Units,
+    pointsSpent: Units,
+    /** How each tender of the purchase paid this line. */
+    tenders: z.array(Units),
+    /** What of it came back already (sales only). */
+    returned: z.number(),
+    saleLine: z.int().nullable(),
+  })
+  .meta({ id: 'PurchaseLine' })
+export type PurchaseLine = z.infer<typeof PurchaseLine>
+
+const Explained = z.object({
+  given: z
+    .array(z.object({ unit: z.enum(['points', 'growth']), rule: Words, units: Units, perLine: z.array(Units) }))
+    .default([]),
+  notEarned: z.array(z.object({ line: z.int(), why: Why })).default([]),
+  capped: Units.default(0),
+  debt: Units.default(0),
+  endsOn: Day.nullable().default(null),
+  next: z.object({ code: z.string(), name: Words, missing: Units }).nullable().default(null),
+  expiring: z.object({ points: Units, on: Day }).nullable().default(null),
+  tiers: z.object({ before: Words, after: Words }).nullable().default(null),
+  reason: z.string().default(''),
+})
+export type Explained = z.infer<typeof Explained>
+
+/** A purchase as it was told, with what it gave and why: the receipt. */
+export const Purchase = z
+  .object({
+    id: Id,
+    receipt: z.string(),
+    kind: z.enum(['sale', 'return', 'unlinked']),
+    origin: z.enum(['till', 'history', 'earning']),
+    memberId: Id.nullable(),
+    saleId: Id.nullable(),
+    number: z.string().nullable(),
+    storeId: Id,
+    tillId: Id.nullable(),
+    staffId: Id.nullable(),
+    occurredAt: Moment,
+    postedAt: Moment,
+    businessOn: Day,
+    currency: z.string(),
+    total: Units,
+    tenders: z.array(
+      z.object({ kind: TenderKind, amount: Units, points: Units.optional(), note: z.string().optional() }),
+    ),
+    lines: z.array(PurchaseLine),
+    points: z.object({ earned: Units, spent: Units, balance: Units }),
+    growth: z.object({ earned: Units, balance: Units }),
+    wallet: z.object({ principal: Units, bonus: Units }),
+    tier: z.object({ before: z.int(), after: z.int(), upgraded: z.boolean() }),
+    charter: z.int(),
+    explained: Explained,
+  })
+  .meta({ id: 'Purchase' })
+export type Purchase = z.infer<typeof Purchase>
+
+export const Quote = z
+  .object({
+    digest: z.string(),
+    total: Units,
+    currency: z.string(),
+    points: z.object({ earned: Units, spent: Units }),
+    growth: z.object({ earned: Units }),
+    lines: z.array(
+      z.object({
+        line: z.int(),
+        sku: z.string(),
+        name: z.string(),
+        listAmount: Units,
+        amount: Units,
+        points: Units,
+        growth: Units,
+      }),
+    ),
+    tier: z.object({ before: z.int(), after: z.int(), upgraded: z.boolean() }),
+    /** What the member may pay with: points as money, and stored money. */
+    usable: z.object({ points: Units, pointsAmount: Money, wallet: Money }),
+    explained: Explained,
+  })
+  .meta({ id: 'Quote' })
+export type Quote = z.infer<typeof Quote>
+
+export const BatchInput = z.object({
+  items: z
+    .array(PurchaseInput.extend({ reference: Line(120).min(1) }))
+    .min(1)
+    .max(1000),
+})
+export const BatchAnswer = z.object({
+  items: z.array(
+    z.object({
+      reference: z.string(),
+      purchase: Purchase.nullable(),
+      refusal: z.object({ code: z.string(), status: z.int(), details: z.record(z.string(), z.unknown()) }).nullable(),
+    }),
+  ),
+  recorded: z.int(),
+  refused: z.int(),
+})
+
+export const PurchaseHead = Purchase.omit({ lines: true, explained: true, tier: true, wallet: true })
+  .extend({ storeName: z.string() })
+  .meta({ id: 'PurchaseHead' })
+export type PurchaseHead = z.infer<typeof PurchaseHead>
+
+export const PurchaseFilter = z.object({
+  storeId: Id.optional(),
+  memberId: Id.optional(),
+  kind: z.enum(['sale', 'return', 'unlinked']).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
+  receipt: Line(40).optional(),
+  ...Page,
+})
+export type PurchaseFilter = z.infer<typeof PurchaseFilter>
+export const PurchaseList = listOf(PurchaseHead)
+
+export const refuse = refusals({
+  'purchases.unknown': 404,
+  'purchases.member_unknown': 404,
+  'purchases.store_unknown': 404,
+  'purchases.till_unknown': 404,
+  /** Details: due, tendered. */
+  'purchases.tenders_differ': 409,
+  'purchases.quote_moved': 409,
+  /** Details: days. Told later than the charter allows. */
+  'purchases.too_old': 409,
+  'purchases.in_future': 409,
+  'purchases.member_blocked': 409,
+  'purchases.points_not_allowed': 409,
+  /** Details: step, most (minor units). */
+  'purchases.points_tender_wrong': 409,
+  'purchases.walk_in_has_no_value': 409,
+  /** Details: line, left. */
+  'purchases.nothing_left_to_return': 409,
+  'purchases.not_a_sale': 409,
+  'purchases.return_too_late': 409,
+  'purchases.line_unknown': 404,
+  'purchases.till_code_taken': 409,
+  'purchases.shift_open': 409,
+  'purchases.no_shift': 409,
+})

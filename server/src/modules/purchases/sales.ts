@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import type { Bill, Charter } from '#modules/charter/index.ts'
+import { evaluate } from '#modules/charter/index.ts'
+import type { Standing } from '#modules/members/index.ts'
+import { bookVisit, Flag } from '#modules/members/index.ts'
+import { endOfLot } from '#modules/points/index.ts'
+import { splitPayment } from '#modules/wallets/index.ts'
+import type { Circumstances } from './circumstances.ts'
+import { balancesAfter, circumstancesOf, explain, headOf, judge } from './circumstances.ts'
+import type { Context, Telling } from './context.ts'
+import type { Explained, PurchaseInput } from './contract.ts'
+import { refuse } from './contract.ts'
+import type { Draft, Tender } from './rows.ts'
+import type { PricedLine } from './rules.ts'
+import { basketOf, priceLine, tendersOf, weekdayOf } from './rules.ts'
+
+/** What the buyer may earn by, or why nothing. */
+function buyerOf(telling: Telling, charter: Charter, standing: Standing, businessOn: string) {
+  if (telling.walkIn || telling.origin === 'history' || standing.flags & Flag.blockedEarn) return null
+  return {
+    tier: charter.tiers.levels[standing.tier]?.code ?? charter.tiers.levels[0]!.code,
+    weekday: weekdayOf(businessOn),
+    firstPurchase: standing.purchases === 0,
+  }
+}
+
+/** A digest of what a quote promised: whose, due, points, growth. */
+export const digestOfQuote = (
+  memberId: string | null,
+  bill: Pick<Bill, 'due' | 'points' | 'growth' | 'pointsSpent'>,
+): string =>
+  createHash('sha256')
+    .update(JSON.stringify([memberId, bill.due, bill.points, bill.growth, bill.pointsSpent]))
+    .digest('base64url')
+    .slice(0, 22)
+
+/**
+ * Decides a sale under the member's lock and moves value in the books: earned points and growth in, points and stored money out, the visit
+ * into the standing, the tier judged anew. Refusals leave the books as they were.
+ */
+export function decideSale(telling: Telling, at: number, context: Context): Draft {
+  const input = telling.command.input as PurchaseInput
+  const where = circumstancesOf(telling, at, context)
+  const { charter } = where.inForce
+  const lines = input.lines.map((line) => priceLine(line, context.products.get(line.sku)))
+  const due = lines.reduce((sum, line) => sum + line.amount, 0)
+  const tenders = tendersOf(charter, input, due, telling.walkIn)
+  const bill = evaluate(
+    charter,
+    basketOf(lines, tenders, where.store.currency),
+    buyerOf(telling, charter, where.standing, where.businessOn),
+  )
+  if (input.quote !== undefined && input.quote !== digestOfQuote(telling.walkIn ? null : telling.memberId, bill)) {
+    throw refuse('purchases.quote_moved', { due: bill.due, points: bill.points })
+  }
+  const { memberId } = where.standing
+  if (telling.origin !== 'history') context.books.attempt(memberId, () => moveValue(context, where, tenders, bill))
+  bookVisit(where.standing, where.businessOn, { count: 1, sum: due })
+  const after = balancesAfter(context, memberId, where.store.currency, telling.walkIn)
+  const tier = telling.walkIn
+    ? { before: 0, after: 0 }
+    : telling.origin === 'history'
+      ? { before: where.standing.tier, after: where.standing.tier }
+      : judge(charter, where.standing, after.growth, where.businessOn)
+  return draft(telling, where, context, { lines, tenders, bill, after, tier })
+}
+
+/** Points and stored money out, points and growth in. Refuses `ledger.not_enough`, or a member who may not spend. */
+function moveValue(
+  { books }: Context,
+  { standing, store, cause, inForce, businessOn }: Circumstances,
+  tenders: Tender[],
+  bill: Bill,
+): void {
+  const { memberId } = standing
+  const { charter } = inForce
+  for (const tender of tenders) {
+    if (tender.kind !== 'wallet' && tender.kind !== 'points') continue
+    if (standing.flags & Flag.blockedSpend) throw refuse('purchases.member_blocked')
+    if (tender.kind === 'points') {
+      tender.points = bill.pointsSpent
+      if (bill.pointsSpent > 0) books.spend(memberId, 'points', bill.pointsSpent, 'points/redeemed', cause, businessOn)
+    } else payFromWallet(books, memberId, store, charter, tender.amount, cause)
+  }
+  if (bill.points > 0) {
+    books.give(
+      memberId,
+      'points',
+      bill.points,
+      'points/issued',
+      { state: 'open', endsOn: endOfLot(charter.points.expiry, businessOn), lot: '' },
+      cause,
+    )
+  }
+  if (bill.growth > 0)
+    books.give(memberId, 'growth', bill.growth, 'growth/issued', { state: 'open', endsOn: 'infinity', lot: '' }, cause)
+}
+
+function payFromWallet(
+  books: Context['books'],
+  memberId: string,
+  store: Circumstances['store'],
+  charter: Charter,
+  amount: number,
+  cause: Circumstances['cause'],
+): void {
+  const [principal, bonus] = [`principal.${store.currency}`, `bonus.${store.currency}`]
+  const held = { principal: books.balance(memberId, principal), bonus: books.balance(memberId, bonus) }
+  const split = splitPayment(charter.wallets, amount, held.principal, held.bonus)
+  // Spending all of it makes the ledger say how much is missing.
+  if (!split) {
+    books.spend(memberId, principal, amount - held.bonus, `sales/${store.id}`, cause)
+    return
+  }
+  if (split.principal > 0) books.spend(memberId, principal, split.principal, `sales/${store.id}`, cause)
+  if (split.bonus > 0) books.spend(memberId, bonus, split.bonus, `sales/${store.id}`, cause)
+}
+
+type Decided = {
+  lines: PricedLine[]
+  tenders: Tender[]
+  bill: Bill
+  after: ReturnType<typeof balancesAfter>
+  tier: { before: number; after: number }
+}
+
+function draft(
+  telling: Telling,
+  where: Circumstances,
+  context: Context,
+  { lines, tenders, bill, after, tier }: Decided,
+): Draft {
+  const head = headOf(telling, where, context)
+  const { charter } = where.inForce
+  return {
+    row: {
+      ...head,
+      saleId: null,
+      total: bill.due,
+      tenders,
+      points: bill.points,
+      growth: bill.growth,
+      pointsSpent: telling.origin === 'history' ? 0 : bill.pointsSpent,
+      tierBefore: tier.before,
+      tierAfter: tier.after,
+      pointsAfter: after.points,
+      growthAfter: after.growth,
+      principalAfter: after.principal,
+      bonusAfter: after.bonus,
+      explained: explained(telling, context, charter, where, bill, tier, after.growth),
+    },
+    lines: lines.map(({ labels: _, prescription: __, earns: ___, ...line }, no) => ({
+      memberId: head.memberId,
+      purchaseId: head.id,
+      no: no + 1,
+      ...line,
+      tenders: bill.lines[no]!.tenders,
+      points: bill.lines[no]!.points,
+      growth: bill.lines[no]!.growth,
+      pointsSpent: telling.origin === 'history' ? 0 : bill.lines[no]!.pointsSpent,
+      saleLine: null,
+    })),
+  }
+}
+
+function explained(
+  telling: Telling,
+  context: Context,
+  charter: Charter,
+  where: Circumstances,
+  bill: Bill,
+  tier: Decided['tier'],
+  growth: number,
+): Explained {
+  const reasons = {
+    history: telling.origin === 'history',
+    blocked: (where.standing.flags & Flag.blockedEarn) !== 0 && !telling.walkIn,
+  }
+  const why = (one: Bill['notEarned'][number]['why']) =>
+    one === 'walk_in' && reasons.history ? 'history' : one === 'walk_in' && reasons.blocked ? 'blocked' : one
+  const endsOn = bill.points > 0 ? endOfLot(charter.points.expiry, where.businessOn) : 'infinity'
+  return {
+    given: bill.given.map(({ unit, rule, units, perLine }) => ({
+      unit,
+      units,
+      perLine,
+      rule: charter.points[unit === 'points' ? 'earn' : 'growth'][rule]!.name,
+    })),
+    notEarned: bill.notEarned.map((one) => ({ line: one.line + 1, why: why(one.why) })),
+    capped: bill.capped,
+    debt: 0,
+    endsOn: endsOn === 'infinity' ? null : endsOn,
+    reason: '',
+    ...(telling.walkIn
+      ? { next: null, tiers: null, expiring: null }
+      : explain(charter, context, where.standing.memberId, tier, growth)),
+  }
+}

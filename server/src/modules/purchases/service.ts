@@ -1,0 +1,201 @@
+import type { Caller } from '#kernel/caller.ts'
+import { mustReach, reaches, scopeIds } from '#kernel/caller.ts'
+import type { Db, Read, Tx } from '#kernel/db.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
+import type { Asked } from '#kernel/http.ts'
+import type { Outcome } from '#kernel/lane.ts'
+import { runBatch } from '#kernel/lane.ts'
+import { openBooks } from '#modules/ledger/index.ts'
+import { Flag, findStandings, newStanding } from '#modules/members/index.ts'
+import { readStores } from '#modules/org/index.ts'
+import type { Context } from './context.ts'
+import { readShared } from './context.ts'
+import type {
+  Purchase,
+  PurchaseFilter,
+  PurchaseHead,
+  PurchaseInput,
+  Quote,
+  QuoteInput,
+  ReturnInput,
+  UnlinkedInput,
+} from './contract.ts'
+import { refuse } from './contract.ts'
+import { listHeads } from './lists.ts'
+import { idsOf, receiptOf } from './receipt.ts'
+import { recordAll } from './record.ts'
+import { render } from './render.ts'
+import { decideSale, digestOfQuote } from './sales.ts'
+import { draftsOf, membersByRange, returnedOf } from './store.ts'
+import type { Asking } from './whose.ts'
+import { findOut } from './whose.ts'
+
+/**
+ * Records sales and returns, lists in, lists out: each is answered on its own, told once by its reference. The one path of tills, POS,
+ * batches and imports.
+ */
+export const record = async (tx: Tx, asked: Asking[]): Promise<Outcome<Purchase>[]> =>
+  recordAll(tx, await findOut(tx, asked))
+
+/** Records sales (see `record`). */
+export const recordPurchases = (tx: Tx, asked: Asked<PurchaseInput>[]): Promise<Outcome<Purchase>[]> =>
+  record(
+    tx,
+    asked.map(({ input, who, reference }) => ({ command: { kind: 'sale', input }, who, reference })),
+  )
+
+/** Records returns of sales, by line and quantity, in any store. */
+export const returnPurchases = (tx: Tx, asked: Asked<ReturnInput>[]): Promise<Outcome<Purchase>[]> =>
+  record(
+    tx,
+    asked.map(({ input, who, reference }) => ({ command: { kind: 'return', input }, who, reference })),
+  )
+
+/** Records returns without their sale. */
+export const returnUnlinked = (tx: Tx, asked: Asked<UnlinkedInput>[]): Promise<Outcome<Purchase>[]> =>
+  record(
+    tx,
+    asked.map(({ input, who, reference }) => ({ command: { kind: 'unlinked', input }, who, reference })),
+  )
+
+type Item = PurchaseInput & { reference: string }
+
+/** Records up to a thousand sales, each answered on its own and in order; they run in slices, so that no till waits for all of them. */
+export async function recordBatch(db: Db, items: Item[], who: Caller) {
+  const answers = []
+  for (let at = 0; at < items.length; at += 100) {
+    const slice = items.slice(at, at + 100)
+    const asked = slice.map(({ reference, ...input }): Asked<PurchaseInput> => ({ input, who, reference }))
+    const settled = await runBatch(
+      db,
+      (tx, some: Asked<PurchaseInput>[]) => {
+        const allowed = some.map(({ input }) => reaches(who, input.storeId))
+        return recordAllowed(tx, some, allowed)
+      },
+      asked,
+    )
+    for (const [n, result] of settled.entries()) {
+      if (result.status === 'rejected') throw result.reason
+      answers.push(answerOf(slice[n]!.reference, result.value))
+    }
+  }
+  const recorded = answers.filter(({ purchase }) => purchase).length
+  return { items: answers, recorded, refused: answers.length - recorded }
+}
+
+async function recordAllowed(tx: Tx, asked: Asked<PurchaseInput>[], allowed: boolean[]): Promise<Outcome<Purchase>[]> {
+  const outcomes = await recordPurchases(
+    tx,
+    asked.filter((_, at) => allowed[at]),
+  )
+  return allowed.map((may) => (may ? outcomes.shift()! : { refusal: refuse('purchases.store_unknown') }))
+}
+
+function answerOf(reference: string, outcome: Outcome<Purchase>) {
+  if ('ok' in outcome) return { reference, purchase: outcome.ok, refusal: null }
+  const { code, status, details } = outcome.refusal
+  return { reference, purchase: null, refusal: { code, status, details } }
+}
+
+/** What a basket would come to, with a digest that a sale can carry. Nothing is written. */
+export async function quote(read: Read, input: QuoteInput, who: Caller): Promise<Quote> {
+  const [telling] = await findOut(read, [{ command: { kind: 'sale', input }, who, reference: 'quote' }])
+  const { memberId, walkIn } = telling!
+  const standings = walkIn
+    ? new Map([[memberId!, newStanding(memberId!, input.storeId, Flag.bearer)]])
+    : await findStandings(read, memberId ? [memberId] : [])
+  const books = await openBooks(read, memberId && standings.has(memberId) ? [memberId] : [])
+  const context: Context = {
+    ...(await readShared(read, [telling!.command])),
+    standings,
+    books,
+    sales: new Map(),
+    returned: new Map(),
+  }
+  const currency = context.stores.get(input.storeId)?.currency ?? ''
+  const usable = usableOf(context, walkIn ? null : memberId, currency)
+  const { row, lines } = decideSale(telling!, 0, context)
+  return {
+    digest: digestOfQuote(walkIn ? null : memberId, {
+      due: row.total,
+      points: row.points,
+      growth: row.growth,
+      pointsSpent: row.pointsSpent,
+    }),
+    total: row.total,
+    currency: row.currency,
+    points: { earned: row.points, spent: row.pointsSpent },
+    growth: { earned: row.growth },
+    lines: lines.map(({ no, sku, name, listAmount, amount, points, growth }) => ({
+      line: no,
+      sku,
+      name,
+      listAmount,
+      amount,
+      points,
+      growth,
+    })),
+    tier: { before: row.tierBefore, after: row.tierAfter, upgraded: row.tierAfter > row.tierBefore },
+    usable,
+    explained: row.explained,
+  }
+}
+
+function usableOf({ books, standings, charters }: Context, memberId: string | null, currency: string): Quote['usable'] {
+  if (!memberId || !standings.has(memberId)) return { points: 0, pointsAmount: 0, wallet: 0 }
+  const points = Math.max(0, books.balance(memberId, 'points'))
+  const spend = charters[0]!.charter.points.spend
+  const pointsAmount = spend
+    ? Math.floor(points / spend.step) * Math.floor((spend.step * spend.amount) / spend.points)
+    : 0
+  return {
+    points,
+    pointsAmount,
+    wallet: books.balance(memberId, `principal.${currency}`) + books.balance(memberId, `bonus.${currency}`),
+  }
+}
+
+const uuid = /^[0-9a-f-]{36}$/
+
+/** One purchase with its lines. A receipt number opens it anywhere; an id outside the caller's scope is as if it did not exist. */
+export async function readPurchase(read: Read, id: string, who: Caller): Promise<Purchase> {
+  const range = uuid.test(id) ? undefined : idsOf(id)
+  const found = range ? (await membersByRange(read, range))[0]?.id : id
+  const draft = found && uuid.test(found) ? (await draftsOf(read, [found])).get(found) : undefined
+  if (!draft || (!range && !reaches(who, draft.row.storeId))) throw refuse('purchases.unknown', { id })
+  return render(draft, await returnedOf(read, [draft.row.memberId], [draft.row.id]))
+}
+
+/** Purchases in the caller's scope, newest first. Refuses `kernel.out_of_scope` for a store elsewhere. */
+export async function listPurchases(
+  read: Read,
+  filter: PurchaseFilter,
+  who: Caller,
+): Promise<{ items: PurchaseHead[]; next: string | null }> {
+  if (filter.storeId) mustReach(who, filter.storeId)
+  const range = filter.receipt ? (idsOf(filter.receipt) ?? null) : null
+  if (filter.receipt && !range) return { items: [], next: null }
+  const rows = await listHeads(read, {
+    stores: filter.storeId ? [filter.storeId] : scopeIds(who),
+    memberId: filter.memberId ?? null,
+    kind: filter.kind ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
+    range,
+    before: (fromCursor(filter.cursor)?.[0] as string | undefined) ?? null,
+    limit: filter.limit,
+  })
+  const stores = await readStores(
+    read,
+    rows.map((row) => row.storeId),
+  )
+  const items = rows.map(({ walkIn, pointsAfter, growthAfter, pointsSpent, points, growth, ...row }) => ({
+    ...row,
+    memberId: walkIn ? null : row.memberId,
+    receipt: receiptOf(row.id),
+    storeName: stores.get(row.storeId)?.name ?? '',
+    points: { earned: points, spent: pointsSpent, balance: pointsAfter },
+    growth: { earned: growth, balance: growthAfter },
+  }))
+  return { items, next: rows.length === filter.limit ? toCursor(rows.at(-1)!.id) : null }
+}

@@ -1,0 +1,151 @@
+import type { Read, Tx } from '#kernel/db.ts'
+import { plainArray, sql, textArray } from '#kernel/db.ts'
+import type { Draft, LineRow, PurchaseRow, Returned } from './rows.ts'
+
+type Column<Row> = [name: keyof Row & string, column: string, type: string, text?: true]
+
+const purchaseColumns: Column<PurchaseRow>[] = [
+  ['memberId', 'member_id', 'uuid'],
+  ['id', 'id', 'uuid'],
+  ['kind', 'kind', 'text'],
+  ['origin', 'origin', 'text'],
+  ['walkIn', 'walk_in', 'boolean'],
+  ['saleId', 'sale_id', 'uuid'],
+  ['importId', 'import_id', 'uuid'],
+  ['number', 'number', 'text', true],
+  ['storeId', 'store_id', 'uuid'],
+  ['tillId', 'till_id', 'uuid'],
+  ['shiftId', 'shift_id', 'uuid'],
+  ['staffId', 'staff_id', 'uuid'],
+  ['callerId', 'caller_id', 'uuid'],
+  ['occurredAt', 'occurred_at', 'timestamptz'],
+  ['postedAt', 'posted_at', 'timestamptz'],
+  ['businessOn', 'business_on', 'date'],
+  ['currency', 'currency', 'text'],
+  ['total', 'total', 'bigint'],
+  ['tenders', 'tenders', 'jsonb', true],
+  ['points', 'points', 'bigint'],
+  ['growth', 'growth', 'bigint'],
+  ['pointsSpent', 'points_spent', 'bigint'],
+  ['charter', 'charter', 'int'],
+  ['tierBefore', 'tier_before', 'smallint'],
+  ['tierAfter', 'tier_after', 'smallint'],
+  ['pointsAfter', 'points_after', 'bigint'],
+  ['growthAfter', 'growth_after', 'bigint'],
+  ['principalAfter', 'principal_after', 'bigint'],
+  ['bonusAfter', 'bonus_after', 'bigint'],
+  ['explained', 'explained', 'jsonb', true],
+]
+
+const lineColumns: Column<LineRow>[] = [
+  ['memberId', 'member_id', 'uuid'],
+  ['purchaseId', 'purchase_id', 'uuid'],
+  ['no', 'no', 'smallint'],
+  ['sku', 'sku', 'text', true],
+  ['name', 'name', 'text', true],
+  ['category', 'category', 'text', true],
+  ['quantity', 'quantity', 'bigint'],
+  ['unitPrice', 'unit_price', 'bigint'],
+  ['listAmount', 'list_amount', 'bigint'],
+  ['amount', 'amount', 'bigint'],
+  ['tenders', 'tenders', 'text', true],
+  ['points', 'points', 'bigint'],
+  ['growth', 'growth', 'bigint'],
+  ['pointsSpent', 'points_spent', 'bigint'],
+  ['saleLine', 'sale_line', 'smallint'],
+]
+
+function insertOf<Row>(name: string, table: string, columns: Column<Row>[], cast: Record<string, string> = {}) {
+  const text = `insert into ${table} (${columns.map(([, column]) => column).join(', ')})
+    select ${columns.map(([, column]) => `${column}${cast[column] ?? ''}`).join(', ')}
+      from unnest(${columns.map(([, , type], at) => `$${at + 1}::${type}[]`).join(', ')}) as told (${columns.map(([, column]) => column).join(', ')})`
+  return (rows: Record<string, unknown>[]) => ({
+    name,
+    text,
+    values: columns.map(([key, , , isText]) => {
+      const values = rows.map((row) => row[key] as string | number | boolean | null)
+      return isText ? textArray(values as (string | null)[]) : plainArray(values)
+    }),
+  })
+}
+
+const insertPurchaseRows = insertOf('purchases.insert', 'purchases.purchase', purchaseColumns)
+const insertLineRows = insertOf('purchases.insertLines', 'purchases.line', lineColumns, { tenders: '::bigint[]' })
+
+/** Writes purchases and their lines: two statements, however many there are. */
+export async function insertDrafts(tx: Tx, drafts: Draft[]): Promise<void> {
+  if (drafts.length === 0) return
+  await tx.run(
+    insertPurchaseRows(
+      drafts.map(({ row }) => ({
+        ...row,
+        tenders: JSON.stringify(row.tenders),
+        explained: JSON.stringify(row.explained),
+      })),
+    ),
+  )
+  await tx.run(
+    insertLineRows(
+      drafts.flatMap(({ lines }) => lines.map((line) => ({ ...line, tenders: `{${line.tenders.join(',')}}` }))),
+    ),
+  )
+}
+
+const rowOf = sql.raw(purchaseColumns.map(([key, column]) => `p.${column} as "${key}"`).join(', '))
+const lineOf = sql.raw(
+  lineColumns
+    .map(([key, column]) => `${column === 'tenders' ? 'l.tenders::text[]' : `l.${column}`} as "${key}"`)
+    .join(', '),
+)
+
+/** Purchases by id with their lines; what an undone import told is absent. */
+export async function draftsOf(read: Read, ids: string[]): Promise<Map<string, Draft>> {
+  if (ids.length === 0) return new Map()
+  const rows = await read.rows<PurchaseRow>(
+    sql`select ${rowOf} from purchases.v_purchase p where p.id = any(${plainArray(ids)}::uuid[])`,
+  )
+  if (rows.length === 0) return new Map()
+  const lines = await read.rows<LineRow & { tenders: string[] }>(sql`
+    select ${lineOf} from purchases.line l
+     where l.member_id = any(${plainArray(rows.map((row) => row.memberId))}::uuid[]) and l.purchase_id = any(${plainArray(ids)}::uuid[])
+     order by l.purchase_id, l.no`)
+  const drafts = new Map(rows.map((row): [string, Draft] => [row.id, { row, lines: [] }]))
+  for (const line of lines) drafts.get(line.purchaseId)?.lines.push({ ...line, tenders: line.tenders.map(Number) })
+  return drafts
+}
+
+/** Which member's books sales are in, by their ids: before they can be locked. */
+export const membersOfPurchases = (read: Read, ids: string[]): Promise<{ id: string; memberId: string }[]> =>
+  read.rows(
+    sql`select id, member_id as "memberId" from purchases.v_purchase where id = any(${plainArray(ids)}::uuid[])`,
+  )
+
+/** The sales whose ids lie in a receipt number's range; nearly always one. */
+export const membersByRange = (
+  read: Read,
+  { from, to }: { from: string; to: string },
+): Promise<{ id: string; memberId: string }[]> =>
+  read.rows(
+    sql`select id, member_id as "memberId" from purchases.v_purchase where id between ${from}::uuid and ${to}::uuid`,
+  )
+
+export type ReturnedRow = Returned & { saleId: string }
+
+/** What came back of sales already, per line. */
+export const returnedOf = (read: Read, memberIds: string[], saleIds: string[]): Promise<ReturnedRow[]> =>
+  read.rows(sql`
+    select p.sale_id as "saleId", l.sale_line as line, sum(l.quantity)::bigint as quantity, sum(l.amount)::bigint as amount
+      from purchases.v_purchase p join purchases.line l on l.member_id = p.member_id and l.purchase_id = p.id
+     where p.member_id = any(${plainArray(memberIds)}::uuid[]) and p.sale_id = any(${plainArray(saleIds)}::uuid[])
+     group by 1, 2`)
+
+export type TillRow = { id: string; storeId: string; code: string; name: string; open: boolean; shiftId: string | null }
+
+/** Tills by id with their open shift. */
+export const tillsOf = (read: Read, ids: string[]): Promise<TillRow[]> =>
+  read.rows({
+    name: 'purchases.tills',
+    text: `select t.id, t.store_id as "storeId", t.code, t.name, t.open, s.id as "shiftId"
+      from purchases.till t left join purchases.shift s on s.till_id = t.id and s.closed_at is null where t.id = any($1::uuid[])`,
+    values: [plainArray(ids)],
+  })

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { Caller } from '#kernel/caller.ts'
+import { mustReach, reaches, scopeIds } from '#kernel/caller.ts'
+import type { Read, Tx } from '#kernel/db.ts'
+import { brokeConstraint } from '#kernel/db.ts'
+import { firstIdOf } from '#kernel/ids.ts'
+import { readStores } from '#modules/org/index.ts'
+import { refuse } from '../contract.ts'
+import type { CloseShift, OpenShift, Shift, Till, TillChange, TillInput } from './contract.ts'
+import * as store from './store.ts'
+
+/** Tills of a store, or of all stores in the caller's scope. */
+export async function listTills(read: Read, { storeId }: { storeId?: string | undefined }, who: Caller) {
+  if (storeId) mustReach(who, storeId)
+  return { items: await store.selectTills(read, storeId ?? null, scopeIds(who)), next: null }
+}
+
+/** Sets a till up in a store. Refuses `purchases.till_code_taken` when the store has that code. */
+export async function addTill(tx: Tx, { storeId, code, name }: z.infer<typeof TillInput>): Promise<Till> {
+  if (!(await readStores(tx, [storeId])).has(storeId)) throw refuse('purchases.store_unknown', { storeId })
+  try {
+    const id = await store.insertTill(tx, storeId, code, name)
+    return { id, storeId, code, name, open: true, shiftId: null }
+  } catch (fault) {
+    if (brokeConstraint(fault, 'till_code_is_unique_in_its_store')) throw refuse('purchases.till_code_taken', { code })
+    throw fault
+  }
+}
+
+async function tillOf(read: Read, id: string, who: Caller): Promise<Till> {
+  const till = await store.selectTill(read, id)
+  if (!till || !reaches(who, till.storeId)) throw refuse('purchases.till_unknown', { tillId: id })
+  return till
+}
+
+/** Renames a till, or closes and opens it; a closed till sells nothing. */
+export async function changeTill(tx: Tx, change: z.infer<typeof TillChange>, who: Caller): Promise<Till> {
+  const till = await tillOf(tx, change.id, who)
+  const changed = { ...till, name: change.name ?? till.name, open: change.open ?? till.open }
+  await store.updateTill(tx, till.id, changed.name, changed.open)
+  return changed
+}
+
+/** Begins a shift at a till with the cash that is in its drawer. Refuses `purchases.shift_open` while another one runs. */
+export async function openShift(tx: Tx, { id, opening }: z.infer<typeof OpenShift>, who: Caller): Promise<Shift> {
+  const till = await tillOf(tx, id, who)
+  if (till.shiftId) throw refuse('purchases.shift_open')
+  try {
+    return await readShift(tx, { id: await store.insertShift(tx, till.id, who.personId, opening) }, who)
+  } catch (fault) {
+    if (brokeConstraint(fault, 'a_till_has_one_open_shift')) throw refuse('purchases.shift_open')
+    throw fault
+  }
+}
+
+/** A shift with what it took so far, by tender; fixed once it is closed. */
+export async function readShift(read: Read, { id }: { id: string }, who: Caller): Promise<Shift> {
+  const row = await store.selectShift(read, id)
+  if (!row || !reaches(who, row.storeId)) throw refuse('purchases.no_shift')
+  const { storeId, ...shift } = row
+  const tenders = row.tenders ?? (await store.sumShift(read, storeId, id, firstIdOf(Date.parse(row.openedAt) - 60_000)))
+  const cash = tenders.find(({ kind }) => kind === 'cash')
+  const expected = row.expected ?? row.opening + (cash?.sold ?? 0) - (cash?.returned ?? 0)
+  return { ...shift, tenders, expected, difference: row.counted === null ? null : row.counted - expected }
+}
+
+/** Ends a shift with the cash counted; what was taken is fixed with it. Refuses `purchases.no_shift` when it has ended already. */
+export async function closeShift(tx: Tx, { id, counted }: z.infer<typeof CloseShift>, who: Caller): Promise<Shift> {
+  await store.lockShift(tx, id)
+  const shift = await readShift(tx, { id }, who)
+  if (shift.closedAt) throw refuse('purchases.no_shift')
+  await store.closeShift(tx, id, counted, shift.expected, shift.tenders)
+  return readShift(tx, { id }, who)
+}
