@@ -43,7 +43,7 @@ export function readAccess(dir: string): Access | undefined {
 /** Writes the access file whole or not at all; with `first`, a file that someone else wrote meanwhile wins and is answered. */
 export function writeAccess(dir: string, access: Access, first = false): Access {
   mkdirSync(dir, { recursive: true })
-  const draft = `${fileOf(dir)}.${process.pid}`
+  const draft = `${fileOf(dir)}.${randomBytes(4).toString('hex')}`
   const file = openSync(draft, 'w', 0o600)
   writeSync(file, `${JSON.stringify(access, null, 2)}\n`)
   fsyncSync(file)

@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chownSync,
   closeSync,
@@ -21,7 +22,7 @@ import { CannotStart } from './cannot-start.ts'
 import { environment } from './postmaster.ts'
 
 const run = promisify(execFile)
-const draft = /^(?:cluster|password)\.new-(\d+)$/
+const draft = /^(?:cluster|password)\.new-(\d+)-/
 
 /** Makes the cluster folder if there is none: in a draft folder that is renamed when it is whole, so that a kill leaves nothing half done. */
 export async function makeCluster(options: {
@@ -35,8 +36,9 @@ export async function makeCluster(options: {
   const { binaries, account, dir, cluster, access, durable } = options
   sweepDrafts(dir)
   if (existsSync(path.join(cluster, 'PG_VERSION'))) return mustFit(cluster)
-  const folder = path.join(dir, `cluster.new-${process.pid}`)
-  const password = path.join(dir, `password.new-${process.pid}`)
+  const name = `new-${process.pid}-${randomBytes(4).toString('hex')}`
+  const folder = path.join(dir, `cluster.${name}`)
+  const password = path.join(dir, `password.${name}`)
   mkdirSync(folder, { mode: 0o700 })
   writeFileSync(password, access.passwords.postgres, { mode: 0o600 })
   if (account) for (const target of [folder, password]) chownSync(target, account.uid, account.gid)

@@ -142,6 +142,7 @@ async function prepare(options: EmbeddedOptions): Promise<{ place: Place; renew:
       access,
       settings,
       command: options.command ?? 'serve',
+      patience: options.patience ?? 3_000,
     },
     renew,
   }
