@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { textIndex, textQuery } from '#kernel/findable.ts'
 import { Birthday, lunarBirthday } from './birthdays/rules.ts'
 import { maskAddress, maskEmail, maskMiddle, maskPhone, readPhone } from './identities/rules.ts'
-import { maskName, nameIndex, nameQuery } from './names/rules.ts'
+import { maskName } from './names/rules.ts'
 import { checkOf, digits, hasCheck, plainLetters, plainNumber, withCheck } from './numbers/rules.ts'
 
 it.each([
@@ -38,8 +39,8 @@ it('shows only enough to recognise', () => {
 
 describe('names', () => {
   const finds = (query: string, name: string) => {
-    const { search, grams } = nameQuery(query)
-    const index = nameIndex(name)
+    const { search, grams } = textQuery(query)
+    const index = textIndex(name)
     return index.search.includes(search) && grams.every((gram) => index.grams.includes(gram))
   }
   it.each([

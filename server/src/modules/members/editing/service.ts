@@ -2,13 +2,14 @@ import type { Caller } from '#kernel/caller.ts'
 import { mustReach } from '#kernel/caller.ts'
 import type { Tx } from '#kernel/db.ts'
 import { announce } from '#kernel/facts.ts'
+import { textIndex } from '#kernel/findable.ts'
 import type { EditMember, Member } from '../contract.ts'
 import { refuse } from '../contract.ts'
 import { isEmpty, wrongCustom } from '../fields/rules.ts'
 import { listFields } from '../fields/service.ts'
 import { maskPhone, readPhone } from '../identities/rules.ts'
 import { addIdentities, addTails, removeIdentities, removeTails } from '../identities/service.ts'
-import { maskName, nameIndex } from '../names/rules.ts'
+import { maskName } from '../names/rules.ts'
 import { birthColumns, contextOf } from '../rules.ts'
 import { lockMember, readMember, saveArchive } from '../service.ts'
 import { saveStandings } from '../standing/service.ts'
@@ -25,7 +26,7 @@ export async function editMember(tx: Tx, input: EditMember, who: Caller): Promis
   if (input.homeStore) mustReach(who, input.homeStore)
   const changed: Archive = { ...archive, ...plainChanges(input), ...(await customOf(tx, archive, input)) }
   if (input.name !== undefined) {
-    const found = nameIndex(input.name)
+    const found = textIndex(input.name)
     Object.assign(changed, { nameSearch: found.search, nameGrams: found.grams })
   }
   for (const field of ['email', 'idNumber', 'address'] as const) {

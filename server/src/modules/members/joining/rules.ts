@@ -1,4 +1,5 @@
 import type { Crypto } from '#kernel/crypto.ts'
+import { textIndex } from '#kernel/findable.ts'
 import type { Refusal } from '#kernel/refusal.ts'
 import type { NewMember } from '../contract.ts'
 import { refuse } from '../contract.ts'
@@ -6,7 +7,6 @@ import type { Field } from '../fields/contract.ts'
 import { wrongCustom } from '../fields/rules.ts'
 import type { Identity } from '../identities/contract.ts'
 import { readPhone } from '../identities/rules.ts'
-import { nameIndex } from '../names/rules.ts'
 import { digits, plainNumber, withCheck } from '../numbers/rules.ts'
 import { birthColumns, contextOf } from '../rules.ts'
 import type { Archive } from '../store.ts'
@@ -36,7 +36,7 @@ export function applicantOf(
   const { memberId, number, phone, keys } = made
   const seal = (value: string | null, field: 'phone' | 'email' | 'idNumber' | 'address') =>
     value === null ? null : keys.seal(value, contextOf(field))
-  const found = nameIndex(input.name)
+  const found = textIndex(input.name)
   const archive: Archive = {
     memberId,
     number,

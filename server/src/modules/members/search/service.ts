@@ -1,13 +1,14 @@
 import type { Caller } from '#kernel/caller.ts'
 import { mustReach, reaches, scopeIds } from '#kernel/caller.ts'
 import type { Read, Tx } from '#kernel/db.ts'
+import { textQuery } from '#kernel/findable.ts'
 import { writeTrail } from '#kernel/trail.ts'
 import { refuse } from '../contract.ts'
 import type { IdentityKind } from '../identities/contract.ts'
 import { readPhone } from '../identities/rules.ts'
 import { findByTail, findIdentities } from '../identities/service.ts'
 import { externalValue } from '../joining/rules.ts'
-import { maskName, nameQuery } from '../names/rules.ts'
+import { maskName } from '../names/rules.ts'
 import { plainNumber } from '../numbers/rules.ts'
 import { programmeDay } from '../programme.ts'
 import { birthdayOf, masked, standingView } from '../rules.ts'
@@ -70,7 +71,7 @@ async function findAnything(read: Read, q: string, stores: string[] | null): Pro
   const plain = q.normalize('NFKC').trim()
   if (/^\d{4}$/.test(plain)) return { by: 'tail', ...(await findByTail(read, plain, stores, 10)) }
   const most = 20
-  const rows = await store.findByName(read, nameQuery(q), stores, most + 1)
+  const rows = await store.findByName(read, textQuery(q), stores, most + 1)
   return { by: 'name', ids: rows.slice(0, most).map(({ memberId }) => memberId), more: rows.length > most }
 }
 
