@@ -32,9 +32,9 @@ function serves(pid: number, cluster: string): boolean {
   if (process.platform === 'linux') {
     try {
       return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EACCES') return false
-      return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+    } catch {
+      // Gone, or another user's, whose PostgreSQL is never ours.
+      return false
     }
   }
   try {
@@ -105,20 +105,20 @@ export async function launch(options: {
     ...identity,
   })
   closeSync(output)
-  let failure: string | undefined
+  let ended: string | undefined
   child.once('error', (error) => {
-    failure = error.message
+    ended = error.message
   })
   child.once('exit', (code, name) => {
-    failure ??= lastLines(startLog) || `it ended with ${name ?? code}`
+    ended ??= `it ended with ${name ?? code}`
   })
   child.unref()
-  while (failure === undefined) {
+  while (ended === undefined) {
     const running = readPostmaster(cluster)
     if (running?.ready && running.pid === child.pid) return child
     await wait(15)
   }
-  throw new CannotStart(`PostgreSQL did not start: ${failure}`)
+  throw new CannotStart(`PostgreSQL did not start: ${lastLines(startLog) || ended}`)
 }
 
 function lastLines(file: string): string {
