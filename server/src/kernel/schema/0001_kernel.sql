@@ -36,7 +36,7 @@ create table kernel.cursor (
 -- Who did what, refused or done; sealed into a chain by a worker.
 create table kernel.trail (
   id         uuid        not null,
-  xid        xid8        not null default pg_current_xact_id(),   -- the order in which it is sealed
+  xid        bigint      not null default (pg_current_xact_id()::text::bigint),   -- xid8 as a number, for BRIN: the order of sealing
   kind       text        not null,   -- the route's name, or what a worker did
   caller_id  uuid,
   caller     text        not null,   -- user, key or system, with the name as it was then
@@ -48,7 +48,7 @@ create table kernel.trail (
   acted_at   timestamptz not null,
   primary key (id)
 ) partition by range (id);
-create index trail_is_sealed_in_order on kernel.trail (xid, id);
+create index trail_in_commit_order on kernel.trail using brin (xid) with (pages_per_range = 16, autosummarize = on);
 create index trail_by_caller on kernel.trail (caller_id, id);
 create index trail_by_store on kernel.trail (store_id, id) where store_id is not null;
 create index trail_by_subject on kernel.trail (subject_id, id) where subject_id is not null;

@@ -50,7 +50,7 @@ create table ledger.transfer (
 ) partition by range (id);
 comment on table ledger.transfer is 'append-only: the books are never rewritten, only reversed';
 -- Sealing and roll-ups read what was committed since; rows come nearly in this order, so a few bytes per block are enough.
-create index transfer_in_commit_order on ledger.transfer using brin (xid) with (pages_per_range = 16);
+create index transfer_in_commit_order on ledger.transfer using brin (xid) with (pages_per_range = 16, autosummarize = on);
 
 -- What every member account saw of every transfer. A debt account has the opposite side: its balance is what is owed.
 create view ledger.v_entry as
