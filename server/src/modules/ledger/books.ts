@@ -202,7 +202,7 @@ export class Books {
     let rest = amount
     for (const transfer of given) {
       const account = transfer.creditNo === null ? undefined : this.account(memberId, transfer.creditNo)
-      if (!account || account.state !== 'open') continue
+      if (account?.state !== 'open') continue
       const part = Math.min(rest, account.balance, transfer.amount - transfer.takenBack)
       if (part <= 0) continue
       this.post(memberId, unit, part, account, { house: to }, cause, transfer.id)

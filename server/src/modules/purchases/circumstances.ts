@@ -41,8 +41,8 @@ export function circumstancesOf(telling: Telling, at: number, context: Context):
   if (telling.origin === 'till' && age > (backdateDays + 1) * dayMs)
     throw refuse('purchases.too_old', { days: backdateDays })
   const standing = telling.memberId ? context.standings.get(telling.memberId) : undefined
-  const home = command.kind === 'return' ? null : standing?.homeStore
-  if (!standing || !mayKnow(who, telling.byId, home ?? null)) throw refuse('purchases.member_unknown')
+  const byId = telling.byId && command.kind !== 'return'
+  if (!standing || !mayKnow(who, byId, standing.homeStore)) throw refuse('purchases.member_unknown')
   if (standing.flags & Flag.closed) throw refuse('purchases.member_blocked')
   return {
     store,

@@ -23,6 +23,7 @@ import {
   returnUnlinked,
 } from './service.ts'
 import { routes as tills } from './tills/routes.ts'
+import { routes as values } from './values/routes.ts'
 
 const common = [
   'purchases.store_unknown',
@@ -127,4 +128,5 @@ export const routes = [
     run: returnUnlinked,
   }),
   ...tills,
+  ...values,
 ]

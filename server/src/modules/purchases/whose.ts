@@ -20,7 +20,10 @@ const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
  * whom the caller may list (`byId`). A receipt number opens its sale at any till likewise.
  */
 export async function findOut(read: Read, asked: Asking[]): Promise<Telling[]> {
-  const found = await findByProof(read, asked)
+  const refs = asked.flatMap(({ command }) =>
+    command.kind === 'return' || !command.input.member ? [] : [command.input.member],
+  )
+  const found = await findByProof(read, refs)
   const sales = await findSales(read, asked)
   return asked.map(({ command, who, reference, origin = 'till', importId = null }): Telling => {
     const shared = { who, reference, origin, importId, id: newId() }
@@ -53,14 +56,13 @@ function phoneOf(text: string): string | undefined {
 
 const keyOf = (ref: Ref): string => JSON.stringify(ref)
 
-async function findByProof(read: Read, asked: Asking[]): Promise<Map<string, string>> {
+async function findByProof(read: Read, refs: Ref[]): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const kind of ['phone', 'card', 'number'] as const) {
     const plain = new Map<string, string>()
-    for (const { command } of asked) {
-      const ref = command.kind === 'return' ? null : command.input.member
-      const value = ref?.[kind]
-      if (!ref || value === undefined) continue
+    for (const ref of refs) {
+      const value = ref[kind]
+      if (value === undefined) continue
       const proof = kind === 'phone' ? phoneOf(value) : plainNumber(value)
       if (proof) plain.set(keyOf(ref), proof)
     }
@@ -84,6 +86,12 @@ async function findSales(read: Read, asked: Asking[]): Promise<Map<string, { id:
   return found
 }
 
+/** Whom a full phone, card or member number (or a bare id) names. */
+export async function findMember(read: Read, ref: Ref): Promise<string | undefined> {
+  if (ref.id) return ref.id
+  return (await findByProof(read, [ref])).get(keyOf(ref))
+}
+
 /** Whether a caller who gave a bare id may know of a member or sale whose home is that store. */
 export const mayKnow = (who: Caller, byId: boolean, homeStore: string | null): boolean =>
-  !byId || homeStore === null || reaches(who, homeStore)
+  !byId || (homeStore === null ? who.scope === 'all' : reaches(who, homeStore))

@@ -1,1 +1,3 @@
 export { bonusOf, splitPayment, WalletRules } from './rules.ts'
+export { listTopUps, readTopUp, topUp } from './service.ts'
+export type { TopUpRow } from './store.ts'

@@ -58,7 +58,8 @@ export async function readShift(read: Read, { id }: { id: string }, who: Caller)
   const row = await store.selectShift(read, id)
   if (!row || !reaches(who, row.storeId)) throw refuse('purchases.no_shift')
   const { storeId, ...shift } = row
-  const tenders = row.tenders ?? (await store.sumShift(read, storeId, id, firstIdOf(Date.parse(row.openedAt) - 60_000)))
+  const tenders =
+    row.tenders ?? (await store.sumShift(read, { ...row, storeId }, firstIdOf(Date.parse(row.openedAt) - 60_000)))
   const cash = tenders.find(({ kind }) => kind === 'cash')
   const expected = row.expected ?? row.opening + (cash?.sold ?? 0) - (cash?.returned ?? 0)
   return { ...shift, tenders, expected, difference: row.counted === null ? null : row.counted - expected }

@@ -55,11 +55,20 @@ export const closeShift = (
   tx.run(sql`update purchases.shift set closed_at = ${tx.now}, counted = ${counted}, expected = ${expected}, tenders = ${JSON.stringify(tenders)}
     where id = ${id} and closed_at is null`)
 
-/** What a shift took and gave back by tender, counted from its purchases since it was opened. */
-export const sumShift = (read: Read, storeId: string, shiftId: string, firstId: string): Promise<Shift['tenders']> =>
+/** What a shift took and gave back by tender: its sales and returns, and the top-ups at its till meanwhile. */
+export const sumShift = (
+  read: Read,
+  shift: { storeId: string; id: string; tillId: string; openedAt: string; closedAt: string | null },
+  firstId: string,
+): Promise<Shift['tenders']> =>
   read.rows(sql`
-    select tender ->> 'kind' as kind,
-           coalesce(sum((tender ->> 'amount')::bigint) filter (where p.kind = 'sale'), 0)::bigint as sold,
-           coalesce(sum((tender ->> 'amount')::bigint) filter (where p.kind <> 'sale'), 0)::bigint as returned, count(*)::int as count
-      from purchases.v_purchase p cross join lateral jsonb_array_elements(p.tenders) tender
-     where p.store_id = ${storeId} and p.shift_id = ${shiftId} and p.id >= ${firstId}::uuid group by 1 order by 1`)
+    select kind, coalesce(sum(amount) filter (where comes_in), 0)::bigint as sold, coalesce(sum(amount) filter (where not comes_in), 0)::bigint as returned,
+           count(*)::int as count
+      from (
+        select tender ->> 'kind' as kind, (tender ->> 'amount')::bigint as amount, p.kind = 'sale' as comes_in
+          from purchases.v_purchase p cross join lateral jsonb_array_elements(p.tenders) tender
+         where p.store_id = ${shift.storeId} and p.shift_id = ${shift.id} and p.id >= ${firstId}::uuid
+        union all
+        select tender, principal, true from wallets.v_topup
+         where till_id = ${shift.tillId} and posted_at >= ${shift.openedAt} and (${shift.closedAt}::timestamptz is null or posted_at <= ${shift.closedAt}::timestamptz)
+      ) moved group by 1 order by 1`)
