@@ -7,6 +7,7 @@ interface Chunk {
   name?: string
   src?: string
   isEntry?: boolean
+  isDynamicEntry?: boolean
   imports?: string[]
   css?: string[]
 }
@@ -40,7 +41,7 @@ const entry = keys.filter((key) => manifest[key]?.isEntry)
 const shell = keys.filter((key) => key.endsWith('app/Shell.tsx'))
 const words = keys.filter((key) => /(app|parts)\/(zh)\.json$/.test(key))
 const locale = keys.filter((key) => key.endsWith('locale/zh_CN.js'))
-const bare = /features\/org\/(SignInPage|setup\/SetupPage|InvitationPage)/
+const bare = /features\/org\/(SignInPage|setup\/SetupPage|WelcomePage)/
 
 function costOf(page: string): number {
   const room = page.match(/features\/([^/]+)\//)?.[1]
@@ -50,7 +51,9 @@ function costOf(page: string): number {
   return [...files].reduce((sum, file) => sum + sizeOf(file), 0) / 1024
 }
 
-const pages = keys.filter((key) => /features\/.*Page\.tsx$/.test(key)).map((page) => ({ page, cost: costOf(page) }))
+const pages = keys
+  .filter((key) => /features\/.*Page\.tsx$/.test(key) && manifest[key]?.isDynamicEntry)
+  .map((page) => ({ page, cost: costOf(page) }))
 for (const { page, cost } of pages.sort((a, b) => b.cost - a.cost)) {
   console.log(`${cost.toFixed(0).padStart(5)} KB  ${page.replace(/^.*features\//, '')}`)
 }

@@ -20,6 +20,10 @@ interface FormDrawerProps<Values, Preview, Result> {
   danger?: boolean
   width?: number
   form?: FormInstance<Values>
+  /** Shows the fields without letting anybody change them. */
+  readOnly?: boolean | undefined
+  /** Beside the buttons, such as a removal. */
+  extra?: ReactNode
 }
 
 /** A change: a form in a drawer, a preview where it matters, then the command itself. Refusals stand where they arose. */
@@ -30,7 +34,7 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
   const t = usePartWords()
   const [form] = Form.useForm<Values>(props.form)
   const change = useChange(props, form)
-  const { step, busy, failure } = change
+  const { step, failure } = change
   return (
     <Drawer
       open={open}
@@ -39,25 +43,7 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
       size={props.width ?? 480}
       destroyOnHidden
       mask={{ closable: false }}
-      footer={
-        <div className="ck-actions">
-          {step ? (
-            <Button onClick={change.edit} disabled={busy}>
-              {t('back')}
-            </Button>
-          ) : (
-            <Button onClick={onClose}>{t('cancel')}</Button>
-          )}
-          <Button
-            type="primary"
-            danger={props.danger ?? false}
-            loading={busy}
-            onClick={step ? change.confirm : form.submit}
-          >
-            {props.preview && !step ? t('form.preview') : (props.submitLabel ?? t('save'))}
-          </Button>
-        </div>
-      }
+      footer={<DrawerButtons props={props} change={change} send={form.submit} />}
     >
       <RefusalAlert failure={failure} />
       <Form<Values>
@@ -65,6 +51,8 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
         layout="vertical"
         {...(props.initial ? { initialValues: props.initial } : {})}
         onFinish={change.finish}
+        disabled={props.readOnly ?? false}
+        clearOnDestroy
         scrollToFirstError={{ focus: true }}
         hidden={Boolean(step)}
         requiredMark={(label, { required }) =>
@@ -83,6 +71,36 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
       </Form>
       {step && props.preview && <PreviewStep>{props.preview.show(step.preview, step.values)}</PreviewStep>}
     </Drawer>
+  )
+}
+
+interface DrawerButtonsProps {
+  props: Pick<FormDrawerProps<never, unknown, unknown>, 'onClose' | 'readOnly' | 'submitLabel' | 'danger' | 'extra'> & {
+    preview?: unknown
+  }
+  change: { step: unknown; busy: boolean; edit: () => void; confirm: () => void }
+  send: () => void
+}
+
+function DrawerButtons({ props, change, send }: DrawerButtonsProps) {
+  const t = usePartWords()
+  const { step, busy } = change
+  return (
+    <div className="ck-drawer-buttons">
+      <div>{props.extra}</div>
+      {step ? (
+        <Button onClick={change.edit} disabled={busy}>
+          {t('back')}
+        </Button>
+      ) : (
+        <Button onClick={props.onClose}>{props.readOnly ? t('close') : t('cancel')}</Button>
+      )}
+      {!props.readOnly && (
+        <Button type="primary" danger={props.danger ?? false} loading={busy} onClick={step ? change.confirm : send}>
+          {props.preview && !step ? t('form.preview') : (props.submitLabel ?? t('save'))}
+        </Button>
+      )}
+    </div>
   )
 }
 

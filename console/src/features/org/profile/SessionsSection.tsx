@@ -6,37 +6,9 @@ import { Moment } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { type Column, RowTable } from '../../../parts/RowTable.tsx'
+import { agentName } from '../agent.ts'
+import type { OpenSession } from '../shapes.ts'
 import { useWords } from '../words.ts'
-
-interface OpenSession {
-  id: string
-  startedAt: string
-  seenAt: string
-  address: string
-  agent: string
-  current: boolean
-}
-
-const browsers: [RegExp, string][] = [
-  [/MicroMessenger/, 'WeChat'],
-  [/Edg\//, 'Edge'],
-  [/Firefox\//, 'Firefox'],
-  [/Chrome\//, 'Chrome'],
-  [/Safari\//, 'Safari'],
-]
-const systems: [RegExp, string][] = [
-  [/Windows/, 'Windows'],
-  [/Android/, 'Android'],
-  [/iPhone|iPad/, 'iOS'],
-  [/Mac OS X/, 'macOS'],
-  [/Linux/, 'Linux'],
-]
-
-/** What a browser calls itself, in two words. */
-function agentName(agent: string): string {
-  const names = [browsers, systems].map((known) => known.find(([pattern]) => pattern.test(agent))?.[1]).filter(Boolean)
-  return names.length > 0 ? names.join(' · ') : agent.slice(0, 40)
-}
 
 /** Where the person is signed in, and the way to end it. */
 export function SessionsSection() {

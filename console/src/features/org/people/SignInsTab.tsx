@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Popconfirm } from 'antd'
+import { useState } from 'react'
+import { api, ask, type Listed } from '../../../parts/api.ts'
+import { Moment } from '../../../parts/Moment.tsx'
+import { notify } from '../../../parts/Notices.tsx'
+import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { type Column, RowTable } from '../../../parts/RowTable.tsx'
+import { agentName } from '../agent.ts'
+import type { OpenSession, Person } from '../shapes.ts'
+import { useWords } from '../words.ts'
+
+/** Where a person is signed in; and what to do when they have lost their phone. */
+export function SignInsTab({ person, changed }: { person: Person; changed: () => void }) {
+  const t = useWords()
+  const client = useQueryClient()
+  const params = { path: { id: person.id } }
+  const queryKey = ['person', person.id, 'sessions']
+  const sessions = useQuery({
+    queryKey,
+    queryFn: () => ask<Listed<OpenSession>>(api.GET('/v1/people/{id}/sessions', { params })),
+  })
+  const [failure, setFailure] = useState<unknown>()
+  const act = (path: string, said: string) => {
+    setFailure(undefined)
+    return ask(api.DELETE(path, { params })).then(() => {
+      notify(said)
+      changed()
+      return client.invalidateQueries({ queryKey })
+    }, setFailure)
+  }
+  const columns: Column<OpenSession>[] = [
+    { key: 'agent', title: t('sessions.agent'), render: (row) => agentName(row.agent) },
+    { key: 'address', title: t('sessions.address'), render: (row) => row.address },
+    { key: 'startedAt', title: t('sessions.started'), render: (row) => <Moment value={row.startedAt} /> },
+    { key: 'seenAt', title: t('sessions.seen'), render: (row) => <Moment value={row.seenAt} ago /> },
+  ]
+  return (
+    <section className="ck-sheet">
+      <div className="ck-sheet-line">
+        <h2>{t('sessions.title')}</h2>
+        <div className="ck-actions">
+          {person.secondFactor && (
+            <Popconfirm
+              title={t('people.factorSure')}
+              okText={t('factor.end')}
+              cancelText={t('setup.back')}
+              onConfirm={() => act('/v1/people/{id}/second-factor', t('factor.ended'))}
+            >
+              <Button danger>{t('factor.end')}</Button>
+            </Popconfirm>
+          )}
+          <Button onClick={() => void act('/v1/people/{id}/sessions', t('people.signedOut'))}>
+            {t('people.signOut')}
+          </Button>
+        </div>
+      </div>
+      <RefusalAlert failure={failure ?? sessions.error} />
+      {sessions.data?.items.length === 0 ? (
+        <p className="ck-quiet">{t('people.nowhere')}</p>
+      ) : (
+        !sessions.error && (
+          <RowTable
+            label={t('sessions.title')}
+            columns={columns}
+            rows={sessions.data?.items}
+            rowKey={(row) => row.id}
+            waiting={2}
+          />
+        )
+      )}
+    </section>
+  )
+}
