@@ -8,6 +8,8 @@ export const facts = {
   'member.status_changed': z.object({ status: z.enum(['active', 'closed']) }),
   'member.consent_decided': z.object({ channel: z.string(), given: z.boolean() }),
   'member.removed': z.object({}),
+  'card.issued': z.object({ cardId: z.uuid(), typeId: z.uuid(), storeId: z.uuid().nullable() }),
+  'card.status_changed': z.object({ cardId: z.uuid(), status: z.enum(['active', 'closed']) }),
   'purchase.recorded': z.object({
     purchaseId: z.uuid(),
     kind: z.enum(['sale', 'return', 'unlinked']),

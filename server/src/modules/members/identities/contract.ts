@@ -1,5 +1,8 @@
-/** What may lead to a member. `number` is the member's own, `external` another system's (`source:id`). */
-export type IdentityKind = 'phone' | 'number' | 'card' | 'external' | 'wechat' | 'email'
+/**
+ * What may lead to a member. `number` is the member's own, `external` another system's (`source:id`); a `closed_card` is kept so that its
+ * number is not given out again, and opens nothing.
+ */
+export type IdentityKind = 'phone' | 'number' | 'card' | 'closed_card' | 'external' | 'wechat' | 'email'
 
 /** One way to a member, with its value in the plain form that is hashed. */
 export type Identity = {

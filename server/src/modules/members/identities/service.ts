@@ -56,6 +56,9 @@ export async function removeIdentity(tx: Tx, { kind, value, memberId }: Identity
   await store.removeOne(tx, kind, tx.keys.blind(value, contextOf(kind)), memberId)
 }
 
+/** The keyed hash under which a value leads to a member: for rows of other rooms that belong to the same way. */
+export const hashOf = (read: Read, kind: IdentityKind, value: string): Buffer => read.keys.blind(value, contextOf(kind))
+
 /** Takes all ways to these members back, or those of some kinds. */
 export async function removeIdentities(
   tx: Tx,

@@ -69,7 +69,7 @@ create index member_by_name on members.member using gin (name_grams);
 
 -- From what somebody says, shows or scans to a member. The hash is keyed, and the same value hashes differently in each kind.
 create table members.identity (
-  kind        text        not null,            -- phone, number, card, external, wechat, email
+  kind        text        not null,            -- phone, number, card, closed_card, external, wechat, email
   hash        bytea       not null,
   member_id   uuid        not null,
   sealed      bytea,                           -- the value itself where no other table keeps it
@@ -129,6 +129,10 @@ create view members.v_member as
 create view members.v_standing as
   select member_id, home_store, tier, tier_since, tier_until, flags, merged_into, first_on, last_on, purchases, spent, last_month
     from members.standing;
+
+-- Which ways lead to whom, as keyed hashes: for rooms that keep what is behind a way (cards).
+create view members.v_identity as
+  select kind, hash, member_id from members.identity;
 
 -- Always empty. Every test looks here when it ends, and so does a job each night.
 create view members.v_broken as

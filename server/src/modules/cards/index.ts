@@ -1,0 +1,6 @@
+export type { Card, Holder, IssuedCard } from './contract.ts'
+export { IssueCard } from './contract.ts'
+export { routes } from './routes.ts'
+export { findHolder, findHolders, issueCards, removeCards } from './service.ts'
+export type { CardType } from './types/contract.ts'
+export { findCardTypes, listCardTypes } from './types/service.ts'
