@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Row } from '#kernel/http.ts'
 import { buildHttp } from '#kernel/http.ts'
+import { routes as audit } from '#modules/audit/index.ts'
 import { routes as cards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
@@ -35,7 +36,7 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = [...org, ...catalog, ...members, ...cards, ...charter, ...purchases]
+export const allRows: Row[] = [...org, ...audit, ...catalog, ...members, ...cards, ...charter, ...purchases]
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

@@ -52,4 +52,4 @@ create index trail_in_commit_order on kernel.trail using brin (xid) with (pages_
 create index trail_by_caller on kernel.trail (caller_id, id);
 create index trail_by_store on kernel.trail (store_id, id) where store_id is not null;
 create index trail_by_subject on kernel.trail (subject_id, id) where subject_id is not null;
-comment on table kernel.trail is 'append-only: a trail that can be edited is none';
+comment on table kernel.trail is 'append-only, sealed: a trail that can be edited is none';

@@ -1,5 +1,6 @@
 export { Beginning, createKeyFor, resetPassword, setUpOrganisation } from './bootstrap.ts'
 export { identify } from './identify.ts'
+export { sweep } from './listeners.ts'
 export { permissions } from './permissions.ts'
 export { routes } from './routes.ts'
 export type { Organisation, Store, Unit } from './units/contract.ts'

@@ -48,7 +48,7 @@ create table ledger.transfer (
   constraint transfer_has_one_receiver check ((credit_no is null) <> (credit_house is null)),
   constraint transfer_goes_somewhere_else check (debit_no is distinct from credit_no or debit_no is null)
 ) partition by range (id);
-comment on table ledger.transfer is 'append-only: the books are never rewritten, only reversed';
+comment on table ledger.transfer is 'append-only, sealed: the books are never rewritten, only reversed';
 -- Sealing and roll-ups read what was committed since; rows come nearly in this order, so a few bytes per block are enough.
 create index transfer_in_commit_order on ledger.transfer using brin (xid) with (pages_per_range = 16, autosummarize = on);
 

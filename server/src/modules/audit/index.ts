@@ -1,0 +1,3 @@
+export { nightly, sealing } from './listeners.ts'
+export { routes } from './routes.ts'
+export { verify } from './verifying.ts'

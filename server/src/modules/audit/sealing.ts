@@ -1,0 +1,48 @@
+import type { Db, Tx } from '#kernel/db.ts'
+import { contentOf, digestOf, listingOf } from './rules.ts'
+import * as store from './store.ts'
+
+const mostRows = 20_000
+const nothing = Buffer.alloc(32)
+
+/**
+ * Appends to each chain what was committed since its last seal, at most about 20,000 rows; answers whether there is more. One process of all
+ * does it, once a second; what was committed in the last two seconds is not yet sealed.
+ */
+export function seal(db: Db): Promise<boolean> {
+  return db.write(async (tx) => {
+    if (!(await store.lockSealer(tx))) return false
+    const horizon = await store.selectHorizon(tx)
+    let more = false
+    for (const chain of await store.selectChains(tx)) more = (await sealNext(tx, chain, horizon)) || more
+    return more
+  })
+}
+
+async function sealNext(tx: Tx, chain: string, horizon: number): Promise<boolean> {
+  const last = await store.selectLastSeal(tx, chain)
+  const from = last?.untilXid ?? 0
+  if (horizon <= from) return false
+  let until = horizon
+  let bounds = await store.selectBounds(tx, chain, from, until)
+  if (bounds.count === 0) return false
+  // Whole transactions only, so that a seal's rows are found again by their numbers; half as many until they fit.
+  while (bounds.count > mostRows && bounds.least! < bounds.most!) {
+    until = Math.floor((bounds.least! + bounds.most!) / 2) + 1
+    bounds = await store.selectBounds(tx, chain, from, until)
+  }
+  const columns = await store.selectColumns(tx, chain)
+  const rows = await store.selectSealed(tx, chain, columns, from, until)
+  const words = {
+    chain,
+    number: (last?.number ?? 0) + 1,
+    count: rows.length,
+    columns,
+    sealedAt: tx.now,
+    content: contentOf(rows),
+    listing: listingOf(rows),
+  }
+  const digest = digestOf(tx.keys.derive('audit seal'), last?.digest ?? nothing, words)
+  await store.insertSeal(tx, { ...words, fromXid: from, untilXid: until, digest })
+  return until < horizon
+}
