@@ -5,12 +5,13 @@ import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Row } from '#kernel/http.ts'
 import { buildHttp } from '#kernel/http.ts'
-import { routes as audit } from '#modules/audit/index.ts'
+import type { Work } from '#kernel/jobs.ts'
+import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
 import { routes as cards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
 import { routes as members } from '#modules/members/index.ts'
-import { identify, routes as org } from '#modules/org/index.ts'
+import { identify, routes as org, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
 
 export type AppOptions = {
@@ -37,6 +38,9 @@ export type App = {
 
 /** Every row that the rooms serve, in the order of the floors. */
 export const allRows: Row[] = [...org, ...audit, ...catalog, ...members, ...cards, ...charter, ...purchases]
+
+/** Everything that a worker does behind the routes. */
+export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs: [], pulses: [sealing] }
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

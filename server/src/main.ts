@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
-import { type App, buildApp } from '#app'
+import { type App, allWork, buildApp } from '#app'
+import { startWorker } from '#kernel/jobs.ts'
+import type { Loop } from '#kernel/loops.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
 import { CannotStart, type Embedded, startEmbedded } from '#kernel/postgres/index.ts'
@@ -26,6 +28,7 @@ export async function serve(settings: Settings): Promise<number> {
 
   let database: (Database & { embedded?: Embedded }) | undefined
   let app: App | undefined
+  let worker: Loop | undefined
   try {
     database = await openDatabase(settings, log, stop)
     const done = await migrate(database.ownerUrl)
@@ -39,15 +42,24 @@ export async function serve(settings: Settings): Promise<number> {
     })
     await listen(app, settings)
     welcome(app, settings, database.embedded)
+    if (settings.role !== 'api') {
+      worker = await startWorker({ ...allWork, db: app.db, ownerUrl: database.ownerUrl, log })
+    }
     return await asked
   } finally {
     // Open requests get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
-    const closed = app?.close().catch((error: Error) => log.error(error))
+    const closed = close(worker, app).catch((error: Error) => log.error(error))
     await Promise.race([closed, wait(10_000, undefined, { signal: hurry.signal, ref: false }).catch(() => {})])
     await database?.embedded?.stop()
     // Whatever still hangs (a request that never ends, a forgotten timer) must not keep a stopped server in the process list.
     setTimeout(() => process.exit(), 1_000).unref()
   }
+}
+
+/** Work behind the routes ends before the connections that it needs. */
+async function close(worker: Loop | undefined, app: App | undefined): Promise<void> {
+  await worker?.stop()
+  await app?.close()
 }
 
 type Log = pino.Logger

@@ -16,14 +16,18 @@ export type Job = { name: string; run(db: Db, payload: unknown, at: { log: Log; 
 /** Something done every so often by whoever gets its lock first; `run` says whether there is more to do at once. */
 export type Pulse = { name: string; everyMs: number; run(db: Db): Promise<boolean> }
 
-export type WorkerOptions = {
-  db: Db
-  /** The migrator's role: it keeps the job tables and makes the partitions ahead. */
-  ownerUrl: string
+/** What the rooms want done behind the routes. */
+export type Work = {
   listeners?: readonly Listener[]
   schedules?: readonly Schedule[]
   jobs?: readonly Job[]
   pulses?: readonly Pulse[]
+}
+
+export type WorkerOptions = Work & {
+  db: Db
+  /** The migrator's role: it keeps the job tables and makes the partitions ahead. */
+  ownerUrl: string
   log: Log
   appRole?: string
 }
