@@ -4,6 +4,7 @@ import { App } from './app/App.tsx'
 import { buildQueryClient } from './app/query-client.ts'
 import { buildRouter } from './app/router.tsx'
 import { wordSource } from './app/word-source.ts'
+import { Refusal } from './parts/api.ts'
 import { startWords } from './parts/words.ts'
 import './styles.css'
 
@@ -13,7 +14,11 @@ const client = buildQueryClient(
 const router = buildRouter(client)
 
 await startWords(wordSource)
-createRoot(document.getElementById('root') as HTMLElement).render(
+// A refusal that a page shows as a sentence is no fault of the page.
+const onCaughtError = (failure: unknown) => {
+  if (!(failure instanceof Refusal)) console.error(failure)
+}
+createRoot(document.getElementById('root') as HTMLElement, { onCaughtError }).render(
   <StrictMode>
     <App client={client} router={router} />
   </StrictMode>,

@@ -25,6 +25,11 @@ function useAntdLocale(language: Language): Locale | undefined {
   return locale
 }
 
+/** Popups stay inside the page, drawer or dialog that they belong to, so that landmarks and the focus trap hold them. */
+function popupHome(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('dialog, .ant-drawer-body, #page') ?? document.body
+}
+
 /** The whole console: theme and language around the pages. */
 export function App({ client, router }: { client: QueryClient; router: ReturnType<typeof buildRouter> }) {
   const mode = useMode()
@@ -39,6 +44,7 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
     <ConfigProvider
       theme={theme}
       wave={{ disabled: true }}
+      getPopupContainer={popupHome}
       button={{ autoInsertSpace: false }}
       drawer={{ focusable: { trap: true } }}
       {...(locale ? { locale } : {})}

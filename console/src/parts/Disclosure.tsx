@@ -5,11 +5,14 @@ interface DisclosureProps {
   face: ReactNode
   /** Gets a function that closes it and gives the focus back. */
   children: (close: () => void) => ReactNode
-  className?: string
+  /** The style of the button: one of the header's unless said. */
+  buttonClass?: string
+  /** Where the panel begins: under the button's end unless said. */
+  side?: 'start' | 'end'
 }
 
 /** A button that opens a small panel below it. Escape, a click elsewhere and tabbing out close it again. */
-export function Disclosure({ label, face, children, className }: DisclosureProps) {
+export function Disclosure({ label, face, children, buttonClass, side = 'end' }: DisclosureProps) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -37,11 +40,11 @@ export function Disclosure({ label, face, children, className }: DisclosureProps
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only catches Escape from the controls inside
-    <div ref={box} className={`ck-disclosure ${className ?? ''}`} onKeyDown={onKeyDown}>
+    <div ref={box} className="ck-disclosure" onKeyDown={onKeyDown}>
       <button
         ref={button}
         type="button"
-        className="ck-head-button"
+        className={buttonClass ?? 'ck-head-button'}
         aria-expanded={open}
         aria-label={label}
         title={label}
@@ -49,7 +52,11 @@ export function Disclosure({ label, face, children, className }: DisclosureProps
       >
         {face}
       </button>
-      {open && <div className="ck-panel">{children(close)}</div>}
+      {open && (
+        <div className="ck-panel" data-side={side}>
+          {children(close)}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { QuestionCircleOutlined, ReloadOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Button, Popover, Skeleton } from 'antd'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import { Disclosure } from './Disclosure.tsx'
 import { Moment } from './Moment.tsx'
 import { usePartWords } from './own-words.ts'
 
@@ -38,11 +39,14 @@ export function Figure({ label, definition, value, failed, retry, to, search, co
     <div className="ck-figure">
       <div className="ck-figure-label">
         <span>{label}</span>
-        <Popover content={meaning} trigger="click">
-          <button type="button" className="ck-question" aria-label={t('figure.definition', { label })}>
-            <QuestionCircleOutlined aria-hidden />
-          </button>
-        </Popover>
+        <Disclosure
+          label={t('figure.definition', { label })}
+          face={<QuestionCircleOutlined aria-hidden />}
+          buttonClass="ck-question"
+          side="start"
+        >
+          {() => meaning}
+        </Disclosure>
       </div>
       <div className="ck-figure-value">
         {failed ? (
@@ -59,7 +63,7 @@ export function Figure({ label, definition, value, failed, retry, to, search, co
             )}
           </span>
         ) : value === undefined ? (
-          <Skeleton.Button size="small" active={false} />
+          <span className="ck-bone" style={{ width: 96, height: 24 }} />
         ) : to ? (
           <Link to={to} search={(search ?? {}) as never}>
             {value}

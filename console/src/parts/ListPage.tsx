@@ -1,7 +1,8 @@
 import { ControlOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { Button, Checkbox, Popover } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { type ReactNode, useState } from 'react'
 import type { Listed } from './api.ts'
+import { Disclosure } from './Disclosure.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { useFormats } from './formats.ts'
 import { type Asked, type Chosen, type Filter, useChosenColumns, useFilters, useKeysetPages } from './list-state.ts'
@@ -111,18 +112,25 @@ function ColumnChoice({
   choose: (keys: string[]) => void
 }) {
   const t = usePartWords()
-  const content = (
-    <Checkbox.Group
-      className="ck-column-choice"
-      value={shown}
-      onChange={choose}
-      options={columns.map((column) => ({ value: column.key, label: column.title, disabled: column.always ?? false }))}
-    />
-  )
+  const toggle = (key: string, on: boolean) => choose(on ? [...shown, key] : shown.filter((one) => one !== key))
   return (
-    <Popover content={content} trigger="click" placement="bottomRight" title={t('list.columns')}>
-      <Button icon={<ControlOutlined aria-hidden />} aria-label={t('list.columns')} title={t('list.columns')} />
-    </Popover>
+    <Disclosure label={t('list.columns')} face={<ControlOutlined aria-hidden />} buttonClass="ck-square-button">
+      {() => (
+        <fieldset className="ck-column-choice">
+          <legend>{t('list.columns')}</legend>
+          {columns.map((column) => (
+            <Checkbox
+              key={column.key}
+              checked={shown.includes(column.key)}
+              disabled={column.always ?? false}
+              onChange={({ target }) => toggle(column.key, target.checked)}
+            >
+              {column.title}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </Disclosure>
   )
 }
 

@@ -1,6 +1,7 @@
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons'
-import { Button, Input, Popover } from 'antd'
-import { useEffect, useState } from 'react'
+import { Button, Input } from 'antd'
+import { type SubmitEvent, useEffect, useState } from 'react'
+import { Dialog } from './Dialog.tsx'
 import { usePartWords } from './own-words.ts'
 import { RefusalAlert } from './RefusalAlert.tsx'
 
@@ -18,7 +19,7 @@ const shownFor = 30_000
 /** Personal data, masked. It is shown on a reason, for half a minute, and that is logged. */
 export function MaskedValue({ masked, label, reveal }: MaskedValueProps) {
   const t = usePartWords()
-  const [open, setOpen] = useState(false)
+  const [asking, setAsking] = useState(false)
   const [whole, setWhole] = useState<string>()
   useEffect(() => {
     if (whole === undefined) return
@@ -27,74 +28,63 @@ export function MaskedValue({ masked, label, reveal }: MaskedValueProps) {
   }, [whole])
   const shown = <span className="ck-figures">{whole ?? masked}</span>
   if (!reveal) return shown
-  if (whole !== undefined) {
-    return (
-      <span className="ck-masked">
-        {shown}
-        <Button
-          type="text"
-          size="small"
-          icon={<EyeInvisibleOutlined aria-hidden />}
-          aria-label={t('masked.hide', { label })}
-          onClick={() => setWhole(undefined)}
-        />
-      </span>
-    )
-  }
-  const form = (
-    <ReasonForm
-      ask={async (reason) => {
-        setWhole(await reveal(reason))
-        setOpen(false)
-      }}
-    />
-  )
+  const hidden = whole === undefined
+  const Icon = hidden ? EyeOutlined : EyeInvisibleOutlined
   return (
     <span className="ck-masked">
       {shown}
-      <Popover
-        open={open}
-        onOpenChange={setOpen}
-        trigger="click"
-        title={t('masked.why', { label })}
-        content={form}
-        destroyOnHidden
-      >
-        <Button type="text" size="small" icon={<EyeOutlined aria-hidden />} aria-label={t('masked.show', { label })} />
-      </Popover>
+      <Button
+        type="text"
+        size="small"
+        icon={<Icon aria-hidden />}
+        aria-label={hidden ? t('masked.show', { label }) : t('masked.hide', { label })}
+        onClick={() => (hidden ? setAsking(true) : setWhole(undefined))}
+      />
+      <Dialog open={asking} close={() => setAsking(false)} title={t('masked.why', { label })}>
+        <ReasonForm
+          cancel={() => setAsking(false)}
+          ask={async (reason) => {
+            setWhole(await reveal(reason))
+            setAsking(false)
+          }}
+        />
+      </Dialog>
     </span>
   )
 }
 
-function ReasonForm({ ask }: { ask: (reason: string) => Promise<void> }) {
+function ReasonForm({ ask, cancel }: { ask: (reason: string) => Promise<void>; cancel: () => void }) {
   const t = usePartWords()
   const [reason, setReason] = useState('')
   const [failure, setFailure] = useState<unknown>()
-  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    setBusy(true)
+    ask(reason.trim())
+      .catch(setFailure)
+      .finally(() => setBusy(false))
+  }
   return (
-    <form
-      className="ck-reason"
-      onSubmit={(event) => {
-        event.preventDefault()
-        setAsking(true)
-        ask(reason.trim())
-          .catch(setFailure)
-          .finally(() => setAsking(false))
-      }}
-    >
+    <form onSubmit={onSubmit}>
       <Input
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         maxLength={200}
         aria-label={t('masked.reason')}
-        placeholder={t('masked.reason')}
+        placeholder={t('masked.example')}
         autoFocus
       />
       <p className="ck-quiet">{t('masked.logged')}</p>
       <RefusalAlert failure={failure} />
-      <Button type="primary" htmlType="submit" disabled={reason.trim().length < 2} loading={asking}>
-        {t('masked.reveal')}
-      </Button>
+      <div className="ck-drawer-buttons ck-dialog-foot">
+        <span />
+        <Button onClick={cancel}>{t('cancel')}</Button>
+        <Button type="primary" htmlType="submit" disabled={reason.trim().length < 2} loading={busy}>
+          {t('masked.reveal')}
+        </Button>
+      </div>
     </form>
   )
 }

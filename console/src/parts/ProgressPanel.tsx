@@ -1,5 +1,6 @@
-import { Button, Popconfirm, Progress } from 'antd'
+import { Button, Progress } from 'antd'
 import type { ReactNode } from 'react'
+import { ConfirmButton } from './ConfirmButton.tsx'
 import { useFormats } from './formats.ts'
 import { usePartWords } from './own-words.ts'
 
@@ -58,16 +59,12 @@ export function ProgressPanel(props: ProgressPanelProps) {
             </Button>
           )}
           {(running || state === 'paused' || state === 'waiting') && onCancel && (
-            <Popconfirm
-              title={t('work.cancelSure')}
-              okText={t('work.cancel')}
-              cancelText={t('back')}
-              onConfirm={onCancel}
-            >
-              <Button size="small" danger>
-                {t('work.cancel')}
-              </Button>
-            </Popconfirm>
+            <ConfirmButton
+              size="small"
+              label={t('work.cancel')}
+              question={t('work.cancelSure')}
+              run={async () => onCancel()}
+            />
           )}
         </div>
       </div>

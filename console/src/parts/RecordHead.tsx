@@ -1,6 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { usePageTitle } from './PageHead.tsx'
 
@@ -30,7 +29,7 @@ export function RecordHead({ back, tabTitle, title, marks, facts = [], care, act
       </Link>
       <div className="ck-record-line">
         <h1 id="page-title" tabIndex={-1}>
-          {title ?? <Skeleton.Input size="small" active={false} />}
+          {title ?? <span className="ck-bone" style={{ width: 160, height: 20 }} />}
         </h1>
         {marks && <div className="ck-marks">{marks}</div>}
         {actions && <div className="ck-actions">{actions}</div>}

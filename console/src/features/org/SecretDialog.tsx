@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { Dialog } from '../../parts/Dialog.tsx'
 import { useWords } from './words.ts'
 
 interface SecretDialogProps {
@@ -13,25 +14,32 @@ interface SecretDialogProps {
 /** A link or key that is shown once: to be copied now, for it is kept nowhere. */
 export function SecretDialog({ title, text, secret, close }: SecretDialogProps) {
   const t = useWords()
-  const [copied, setCopied] = useState(false)
+  const [copied, setCopied] = useState<string>()
   const copy = async () => {
     // Without https a page has no clipboard; the text is selected by a click instead.
-    await navigator.clipboard?.writeText(secret ?? '')
-    setCopied(true)
+    if (!navigator.clipboard || secret === undefined) return
+    await navigator.clipboard.writeText(secret)
+    setCopied(secret)
   }
   return (
-    <Modal
+    <Dialog
       open={secret !== undefined}
+      close={close}
       title={title}
-      onCancel={close}
-      mask={{ closable: false }}
-      footer={<Button onClick={close}>{t('secret.done')}</Button>}
+      footer={
+        <>
+          <span />
+          <Button onClick={close}>{t('secret.done')}</Button>
+        </>
+      }
     >
       <p>{text}</p>
       <div className="ck-secret">
         <code className="ck-reference">{secret}</code>
-        <Button onClick={() => void copy()}>{copied ? t('secret.copied') : t('secret.copy')}</Button>
+        <Button type="primary" onClick={() => void copy()}>
+          {copied === secret ? t('secret.copied') : t('secret.copy')}
+        </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,9 +1,9 @@
-import { Button, Popconfirm } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { notify } from '../../../parts/Notices.tsx'
-import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { type Column, RowTable } from '../../../parts/RowTable.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { RoleField, UnitField } from '../fields.tsx'
@@ -17,11 +17,9 @@ export function GrantsTab({ person, changed }: { person: Person; changed: () => 
   const mayManage = useMay('people.manage')
   const roleName = useGrantName()
   const [granting, setGranting] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
   const revoke = (grant: Grant) => {
-    setFailure(undefined)
     const path = { id: person.id, grantId: grant.id }
-    return ask(api.DELETE('/v1/people/{id}/grants/{grantId}', { params: { path } })).then(changed, setFailure)
+    return ask(api.DELETE('/v1/people/{id}/grants/{grantId}', { params: { path } })).then(changed)
   }
   const columns: Column<Grant>[] = [
     { key: 'role', title: t('people.role'), render: roleName },
@@ -31,20 +29,13 @@ export function GrantsTab({ person, changed }: { person: Person; changed: () => 
       title: t('action'),
       render: (grant) =>
         mayManage && (
-          <Popconfirm
-            title={t('people.revokeSure')}
-            okText={t('remove')}
-            cancelText={t('setup.back')}
-            onConfirm={() => revoke(grant)}
-          >
-            <Button
-              size="small"
-              danger
-              aria-label={t('people.revokeOne', { role: roleName(grant), unit: grant.unitName })}
-            >
-              {t('remove')}
-            </Button>
-          </Popconfirm>
+          <ConfirmButton
+            size="small"
+            label={t('remove')}
+            longLabel={t('people.revokeOne', { role: roleName(grant), unit: grant.unitName })}
+            question={t('people.revokeSure')}
+            run={() => revoke(grant)}
+          />
         ),
     },
   ]
@@ -58,7 +49,6 @@ export function GrantsTab({ person, changed }: { person: Person; changed: () => 
           </Button>
         )}
       </div>
-      <RefusalAlert failure={failure} />
       <RowTable label={t('people.roles')} columns={columns} rows={person.grants} rowKey={(grant) => grant.id} />
       <FormDrawer<{ roleId: string; unitId: string }>
         open={granting}

@@ -65,7 +65,7 @@ export default function PeoplePage() {
         }}
       />
       <SecretDialog
-        title={t('people.invited')}
+        title={t('people.linkMade')}
         text={t('people.invitedText')}
         secret={link}
         close={() => setLink(undefined)}

@@ -1,11 +1,11 @@
-import { Button, Form, Input, Popconfirm, Radio } from 'antd'
+import { Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { languages } from '../../../parts/LanguageAndTheme.tsx'
 import { notify } from '../../../parts/Notices.tsx'
-import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { SecretDialog } from '../SecretDialog.tsx'
 import type { Person } from '../shapes.ts'
 import { useWords } from '../words.ts'
@@ -16,40 +16,39 @@ export function PersonActions({ person, changed }: { person: Person; changed: ()
   const t = useWords()
   const [link, setLink] = useState<string>()
   const [changing, setChanging] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
-  const act = (path: string, done: string) => {
-    setFailure(undefined)
-    return ask(api.POST(path, { params: { path: { id: person.id } }, body: {} })).then(() => {
-      notify(done)
-      changed()
-    }, setFailure)
-  }
-  const makeLink = () => {
-    setFailure(undefined)
-    void invite(person.id).then(setLink, setFailure)
+  const act = async (path: string, done: string) => {
+    await ask(api.POST(path, { params: { path: { id: person.id } }, body: {} }))
+    notify(done)
+    changed()
   }
   return (
     <>
-      <RefusalAlert failure={failure} />
       <Button onClick={() => setChanging(true)}>{t('change')}</Button>
       {person.status === 'left' ? (
-        <Button onClick={() => void act('/v1/people/{id}/take-back', t('people.back'))}>{t('people.takeBack')}</Button>
+        <ConfirmButton
+          danger={false}
+          label={t('people.takeBack')}
+          question={t('people.takeBackSure')}
+          run={() => act('/v1/people/{id}/take-back', t('people.back'))}
+        />
       ) : (
         <>
-          <Button onClick={makeLink}>{t('people.inviteAgain')}</Button>
-          <Popconfirm
-            title={t('people.dismissSure')}
-            okText={t('people.dismiss')}
-            cancelText={t('setup.back')}
-            onConfirm={() => act('/v1/people/{id}/dismiss', t('people.dismissed'))}
-          >
-            <Button danger>{t('people.dismiss')}</Button>
-          </Popconfirm>
+          <ConfirmButton
+            danger={false}
+            label={t('people.inviteAgain')}
+            question={t('people.inviteSure')}
+            run={() => invite(person.id).then(setLink)}
+          />
+          <ConfirmButton
+            label={t('people.dismiss')}
+            question={t('people.dismissSure')}
+            run={() => act('/v1/people/{id}/dismiss', t('people.dismissed'))}
+          />
         </>
       )}
       <ChangePerson person={person} open={changing} close={() => setChanging(false)} changed={changed} />
       <SecretDialog
-        title={t('people.invited')}
+        title={t('people.linkMade')}
         text={t('people.invitedText')}
         secret={link}
         close={() => setLink(undefined)}

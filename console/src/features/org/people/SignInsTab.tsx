@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Popconfirm } from 'antd'
-import { useState } from 'react'
 import { api, ask, type Listed } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { Moment } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
@@ -20,14 +19,11 @@ export function SignInsTab({ person, changed }: { person: Person; changed: () =>
     queryKey,
     queryFn: () => ask<Listed<OpenSession>>(api.GET('/v1/people/{id}/sessions', { params })),
   })
-  const [failure, setFailure] = useState<unknown>()
-  const act = (path: string, said: string) => {
-    setFailure(undefined)
-    return ask(api.DELETE(path, { params })).then(() => {
-      notify(said)
-      changed()
-      return client.invalidateQueries({ queryKey })
-    }, setFailure)
+  const act = async (path: string, said: string) => {
+    await ask(api.DELETE(path, { params }))
+    notify(said)
+    changed()
+    await client.invalidateQueries({ queryKey })
   }
   const columns: Column<OpenSession>[] = [
     { key: 'agent', title: t('sessions.agent'), render: (row) => agentName(row.agent) },
@@ -41,21 +37,21 @@ export function SignInsTab({ person, changed }: { person: Person; changed: () =>
         <h2>{t('sessions.title')}</h2>
         <div className="ck-actions">
           {person.secondFactor && (
-            <Popconfirm
-              title={t('people.factorSure')}
-              okText={t('factor.end')}
-              cancelText={t('setup.back')}
-              onConfirm={() => act('/v1/people/{id}/second-factor', t('factor.ended'))}
-            >
-              <Button danger>{t('factor.end')}</Button>
-            </Popconfirm>
+            <ConfirmButton
+              label={t('factor.end')}
+              question={t('people.factorSure')}
+              run={() => act('/v1/people/{id}/second-factor', t('factor.ended'))}
+            />
           )}
-          <Button onClick={() => void act('/v1/people/{id}/sessions', t('people.signedOut'))}>
-            {t('people.signOut')}
-          </Button>
+          <ConfirmButton
+            danger={false}
+            label={t('people.signOut')}
+            question={t('people.signOutSure')}
+            run={() => act('/v1/people/{id}/sessions', t('people.signedOut'))}
+          />
         </div>
       </div>
-      <RefusalAlert failure={failure ?? sessions.error} />
+      <RefusalAlert failure={sessions.error} />
       {sessions.data?.items.length === 0 ? (
         <p className="ck-quiet">{t('people.nowhere')}</p>
       ) : (

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Popconfirm, Tag } from 'antd'
+import { Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { api, ask, type Listed } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
@@ -24,8 +25,7 @@ export default function KeysPage() {
   const keys = useQuery({ queryKey: keysKey, queryFn: () => ask<Listed<ApiKey>>(api.GET('/v1/keys')) })
   const [making, setMaking] = useState(false)
   const [secret, setSecret] = useState<string>()
-  const { revoke, failure } = useRevoke()
-  const columns = useKeyColumns(revoke)
+  const columns = useKeyColumns(useRevoke())
   const add = (
     <Button type="primary" onClick={() => setMaking(true)}>
       {t('keys.add')}
@@ -35,7 +35,7 @@ export default function KeysPage() {
   return (
     <>
       <PageHead title={t('keys.title')} lead={t('keys.lead')} actions={!nothing && add} />
-      <RefusalAlert failure={keys.error ?? failure} />
+      <RefusalAlert failure={keys.error} />
       {nothing ? (
         <EmptyState title={t('keys.empty')} text={t('keys.emptyText')} action={add} />
       ) : (
@@ -57,15 +57,11 @@ export default function KeysPage() {
 function useRevoke() {
   const t = useWords()
   const client = useQueryClient()
-  const [failure, setFailure] = useState<unknown>()
-  const revoke = (id: string) => {
-    setFailure(undefined)
-    return ask(api.DELETE('/v1/keys/{id}', { params: { path: { id } } })).then(() => {
-      notify(t('keys.revokedNow'))
-      return client.invalidateQueries({ queryKey: keysKey })
-    }, setFailure)
+  return async (id: string) => {
+    await ask(api.DELETE('/v1/keys/{id}', { params: { path: { id } } }))
+    notify(t('keys.revokedNow'))
+    await client.invalidateQueries({ queryKey: keysKey })
   }
-  return { revoke, failure }
 }
 
 function useKeyColumns(revoke: (id: string) => Promise<void>): Column<ApiKey>[] {
@@ -90,16 +86,13 @@ function useKeyColumns(revoke: (id: string) => Promise<void>): Column<ApiKey>[] 
         key.revokedAt ? (
           <Tag>{t('keys.revoked')}</Tag>
         ) : (
-          <Popconfirm
-            title={t('keys.revokeSure')}
-            okText={t('keys.revoke')}
-            cancelText={t('setup.back')}
-            onConfirm={() => revoke(key.id)}
-          >
-            <Button size="small" danger aria-label={t('keys.revokeOne', { name: key.name })}>
-              {t('keys.revoke')}
-            </Button>
-          </Popconfirm>
+          <ConfirmButton
+            size="small"
+            label={t('keys.revoke')}
+            longLabel={t('keys.revokeOne', { name: key.name })}
+            question={t('keys.revokeSure')}
+            run={() => revoke(key.id)}
+          />
         ),
     },
   ]

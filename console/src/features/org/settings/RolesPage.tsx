@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Popconfirm, Tag } from 'antd'
+import { Button, Checkbox, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { notify } from '../../../parts/Notices.tsx'
@@ -41,11 +42,19 @@ export default function RolesPage() {
     {
       key: 'change',
       title: t('action'),
-      render: (role) => (
-        <Button size="small" onClick={() => setEdited(role)} aria-label={t('changeOne', { name: roleName(role) })}>
-          {mayManage && !role.permissions.includes('*') ? t('change') : t('look')}
-        </Button>
-      ),
+      render: (role) => {
+        const fixed = !mayManage || role.permissions.includes('*')
+        const name = roleName(role)
+        return (
+          <Button
+            size="small"
+            onClick={() => setEdited(role)}
+            aria-label={fixed ? t('lookOne', { name }) : t('changeOne', { name })}
+          >
+            {fixed ? t('look') : t('change')}
+          </Button>
+        )
+      },
     },
   ]
   return (
@@ -132,16 +141,8 @@ function RoleDrawer({ edited, close, permissions, mayManage }: RoleDrawerProps) 
 
 function RemoveRole({ role, done }: { role: Role; done: () => void }) {
   const t = useWords()
-  const [failure, setFailure] = useState<unknown>()
-  const remove = () => ask(api.DELETE('/v1/roles/{id}', { params: { path: { id: role.id } } })).then(done, setFailure)
-  return (
-    <>
-      <RefusalAlert failure={failure} />
-      <Popconfirm title={t('roles.removeSure')} okText={t('remove')} cancelText={t('setup.back')} onConfirm={remove}>
-        <Button danger>{t('remove')}</Button>
-      </Popconfirm>
-    </>
-  )
+  const remove = () => ask(api.DELETE('/v1/roles/{id}', { params: { path: { id: role.id } } })).then(done)
+  return <ConfirmButton label={t('remove')} question={t('roles.removeSure')} run={remove} />
 }
 
 interface PermissionFieldProps {

@@ -1,12 +1,11 @@
-import { Button, Form, Input, Popconfirm, Select } from 'antd'
-import { useState } from 'react'
+import { Form, Input, Select } from 'antd'
 import { api, ask } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { useCell } from '../../../parts/cell.ts'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { house } from '../../../parts/formats.ts'
 import { notify } from '../../../parts/Notices.tsx'
-import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { UnitField } from '../fields.tsx'
 import { currencies, zones } from '../setup/answers.ts'
 import type { Unit } from '../shapes.ts'
@@ -100,20 +99,12 @@ function valuesOf(store: Unit): Partial<StoreValues> {
 
 function OpenOrClose({ store, done }: { store: Unit; done: () => void }) {
   const t = useWords()
-  const [failure, setFailure] = useState<unknown>()
   const open = store.status === 'open'
-  const act = () =>
-    ask(
-      api.POST(open ? '/v1/units/{id}/close' : '/v1/units/{id}/reopen', {
-        params: { path: { id: store.id } },
-        body: {},
-      }),
-    ).then(done, setFailure)
-  if (failure) return <RefusalAlert failure={failure} />
-  if (!open) return <Button onClick={act}>{t('unit.reopen')}</Button>
-  return (
-    <Popconfirm title={t('stores.closeSure')} okText={t('unit.close')} cancelText={t('setup.back')} onConfirm={act}>
-      <Button danger>{t('unit.close')}</Button>
-    </Popconfirm>
+  const path = open ? '/v1/units/{id}/close' : '/v1/units/{id}/reopen'
+  const act = () => ask(api.POST(path, { params: { path: { id: store.id } }, body: {} })).then(done)
+  return open ? (
+    <ConfirmButton label={t('unit.close')} question={t('stores.closeSure')} run={act} />
+  ) : (
+    <ConfirmButton label={t('unit.reopen')} question={t('stores.reopenSure')} run={act} danger={false} />
   )
 }
