@@ -7,7 +7,8 @@ export {
   gathered,
   many,
   query,
+  sessionCookie,
   upload,
 } from './http/rows.ts'
 export type { Identify } from './http/serve.ts'
-export { buildHttp, sessionCookie } from './http/serve.ts'
+export { buildHttp } from './http/serve.ts'

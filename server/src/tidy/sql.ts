@@ -71,14 +71,14 @@ export function checkStores(sources: Source[]): string[] {
 /** One sequence of migrations: four digits and a name, no gap, no number twice. */
 export function checkMigrations(paths: string[]): string[] {
   const names = paths.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()
-  const wrong = names.filter((name) => !/^\d{4}_[a-z_]+\.sql$/.test(name)).map((name) => `${name} is no name`)
-  for (const [at, name] of names.entries()) {
-    const expected = String(at + 1).padStart(4, '0')
-    if (name.slice(0, 4) === names[at - 1]?.slice(0, 4)) wrong.push(`${name} has a number that is taken`)
-    else if (name.slice(0, 4) > expected && names[at - 1]?.slice(0, 4) !== name.slice(0, 4)) {
-      const before = Number(names[at - 1]?.slice(0, 4) ?? '0')
-      if (Number(name.slice(0, 4)) !== before + 1) wrong.push(`${name} leaves a gap before it`)
-    }
+  const isGood = (name: string) => /^\d{4}_[a-z_]+\.sql$/.test(name)
+  const wrong = names.filter((name) => !isGood(name)).map((name) => `${name} is no name`)
+  let before = 0
+  for (const name of names.filter(isGood)) {
+    const number = Number(name.slice(0, 4))
+    if (number === before) wrong.push(`${name} has a number that is taken`)
+    if (number > before + 1) wrong.push(`${name} leaves a gap before it`)
+    before = number
   }
   return wrong
 }

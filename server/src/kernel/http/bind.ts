@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { holds, mustReach, narrow } from '../caller.ts'
+import type { Db } from '../db.ts'
 import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { writeTrail } from '../trail.ts'
 import type { Asked, File, Row, Wire } from './rows.ts'
+import { sessionCookie } from './rows.ts'
 import type { ServeOptions } from './serve.ts'
-import { sessionCookie } from './serve.ts'
 
 const nobody: Caller = {
   id: '00000000-0000-7000-8000-000000000000',
@@ -94,17 +95,17 @@ function checkOrigin(request: FastifyRequest, options: ServeOptions): void {
 function parseInput(schema: z.ZodType, request: FastifyRequest): unknown {
   const body = request.method === 'GET' || request.method === 'DELETE' ? request.query : (request.body ?? {})
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw refuse('kernel.bad_input', {
-      problems: [{ path: '', message: 'an object is expected' }],
-    })
+    throw badInput([{ path: '', message: 'an object is expected' }])
   }
   const parsed = schema.safeParse({ ...body, ...(request.params as object) })
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues
-    .slice(0, 20)
-    .map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
-  throw refuse('kernel.bad_input', { problems })
+  throw badInput(problemsOf(parsed.error))
 }
+
+const badInput = (problems: { path: string; message: string }[]) => refuse('kernel.bad_input', { problems })
+
+const problemsOf = (error: z.ZodError) =>
+  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 
 function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options: ServeOptions): Wire {
   const reference = request.headers['idempotency-key']
@@ -178,38 +179,24 @@ function runnerOf(row: Row, { db }: ServeOptions): Serve {
     case 'download':
       return async (input, who, wire, _, reply) => sendFile(reply, await row.run(db, input as never, who, wire))
     case 'upload':
-      return async (_, who, wire, request, reply) => {
-        const file = await request.file()
-        if (!file)
-          throw refuse('kernel.bad_input', {
-            problems: [{ path: 'file', message: 'a file is expected' }],
-          })
-        const fields = Object.fromEntries(
-          Object.entries(file.fields).flatMap(([name, part]) =>
-            part && !Array.isArray(part) && part.type === 'field' ? [[name, part.value]] : [],
-          ),
-        )
-        const input = row.input.safeParse({
-          ...fields,
-          ...(request.params as object),
-        })
-        if (!input.success) {
-          throw refuse('kernel.bad_input', {
-            problems: input.error.issues.map((issue) => ({
-              path: issue.path.join('.'),
-              message: issue.message,
-            })),
-          })
-        }
-        return send(
-          reply,
-          promised(
-            row,
-            await row.run(db, input.data as never, { fileName: file.filename, stream: file.file }, who, wire),
-          ),
-        )
-      }
+      return async (_, who, wire, request, reply) =>
+        send(reply, promised(row, await takeFile(row, db, who, wire, request)))
   }
+}
+
+type Uploading = Extract<Row, { kind: 'upload' }>
+
+async function takeFile(row: Uploading, db: Db, who: Caller, wire: Wire, request: FastifyRequest): Promise<unknown> {
+  const file = await request.file()
+  if (!file) throw badInput([{ path: 'file', message: 'a file is expected' }])
+  const fields = Object.fromEntries(
+    Object.entries(file.fields).flatMap(([name, part]) =>
+      part && !Array.isArray(part) && part.type === 'field' ? [[name, part.value]] : [],
+    ),
+  )
+  const input = row.input.safeParse({ ...fields, ...(request.params as object) })
+  if (!input.success) throw badInput(problemsOf(input.error))
+  return row.run(db, input.data as never, { fileName: file.filename, stream: file.file }, who, wire)
 }
 
 function sendFile(reply: FastifyReply, file: File): FastifyReply {

@@ -4,6 +4,9 @@ import type { Caller } from '../caller.ts'
 import type { Db, Read, Tx } from '../db.ts'
 import type { Outcome } from '../lane.ts'
 
+/** The cookie that carries a session. */
+export const sessionCookie = 'changke_session'
+
 /** What a few routes need of the wire itself: cookies for sign-in, the address for its limits. */
 export type Wire = {
   readonly requestId: string

@@ -29,8 +29,6 @@ export type ServeOptions = {
   trustedProxies?: string[] | undefined
 }
 
-export const sessionCookie = 'changke_session'
-
 /** Builds the HTTP server over the route table. It listens when its owner says so. */
 export async function buildHttp(options: ServeOptions): Promise<FastifyInstance> {
   checkRows(options.rows)
