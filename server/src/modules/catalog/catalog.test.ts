@@ -116,11 +116,27 @@ it('puts everything back that an import has told', async () => {
   expect(await all()).toEqual(before)
 })
 
-it('survives two lists at once', async () => {
-  const items = Array.from({ length: 50 }, (_, at) => ({ sku: `P${at}`, name: `品${at}`, barcodes: [`7000${at}`] }))
-  const answers = await Promise.all([put(...items), put(...[...items].reverse())])
-  expect(answers.flatMap(outcomes).filter((one) => one === 'created')).toHaveLength(50)
-  expect(answers.flatMap(outcomes).filter((one) => one === 'same')).toHaveLength(50)
+it('survives six lists at once, in both directions', async () => {
+  const lists = (from: number) => {
+    const items = Array.from({ length: 50 }, (_, at) => ({
+      sku: `P${from + at}`,
+      name: `品${at}`,
+      barcodes: [`7000${from + at}`],
+    }))
+    return Promise.all(Array.from({ length: 6 }, (_, at) => put(...(at % 2 ? items : [...items].reverse()))))
+  }
+  await lists(100) // opens the connections, so that the next ones really meet
+  const told = (await lists(200)).flatMap(outcomes)
+  expect(
+    Object.fromEntries(
+      Map.groupBy(told, (one) => one)
+        .entries()
+        .map(([one, all]) => [one, all.length]),
+    ),
+  ).toEqual({
+    created: 50,
+    same: 250,
+  })
 })
 
 it('lets nobody write who may only read, and finds no product by a foreign id', async () => {

@@ -22,6 +22,7 @@ export function wrongCustom(
   return missing && { key: missing.key, wrong: 'missing' }
 }
 
+/** Whether a field holds nothing. */
 export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
 function fits(field: Field, value: string | number | boolean): boolean {
