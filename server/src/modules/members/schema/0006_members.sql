@@ -66,6 +66,8 @@ create table members.member (
 create index member_by_store on members.member (home_store, member_id);
 create index member_by_tag on members.member using gin (tags);
 create index member_by_name on members.member using gin (name_grams);
+create index member_by_name_and_birthday on members.member (split_part(name_search, E'\n', 1), birth_month, birth_day)
+  where birth_month is not null;
 
 -- From what somebody says, shows or scans to a member. The hash is keyed, and the same value hashes differently in each kind.
 create table members.identity (
