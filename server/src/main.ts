@@ -3,7 +3,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { type App, allWork, buildApp } from '#app'
-import { startWorker } from '#kernel/jobs.ts'
+import { startWorker, type WorkerOptions } from '#kernel/jobs.ts'
 import type { Loop } from '#kernel/loops.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
@@ -15,7 +15,7 @@ type Stop = (exitCode: number, reason?: string) => void
 
 /** Serves until a signal, the death of who started us, or the loss of the database; answers the exit code after a clean stop. */
 export async function serve(settings: Settings): Promise<number> {
-  const log = pino({ level: settings.logLevel, base: { pid: process.pid } })
+  const log = pino({ level: settings.logLevel, base: { pid: process.pid }, serializers: { err: faultForLog } })
   let stop: Stop = () => {}
   const asked = new Promise<number>((resolve) => {
     stop = (exitCode, reason) => {
@@ -26,12 +26,12 @@ export async function serve(settings: Settings): Promise<number> {
   const hurry = new AbortController()
   listenToTheWorld(stop, hurry, log)
 
-  let database: (Database & { embedded?: Embedded }) | undefined
+  let database: Database | undefined
   let app: App | undefined
   let worker: Loop | undefined
   try {
     database = await openDatabase(settings, log, stop)
-    const done = await migrate(database.ownerUrl)
+    const done = await migrate(database.ownerUrl, database.appRole)
     if (done.length > 0) log.info({ migrations: done }, 'the tables were brought up to date')
     app = await buildApp({
       url: database.url,
@@ -40,15 +40,13 @@ export async function serve(settings: Settings): Promise<number> {
       publicUrl: settings.publicUrl,
       trustedProxies: settings.trustedProxies,
     })
-    await listen(app, settings)
+    if (settings.role !== 'worker') await listen(app, settings)
+    if (settings.role !== 'api') worker = beginWork({ ...allWork, ...database, db: app.db, log })
     welcome(app, settings, database.embedded)
-    if (settings.role !== 'api') {
-      worker = await startWorker({ ...allWork, db: app.db, ownerUrl: database.ownerUrl, log })
-    }
     return await asked
   } finally {
-    // Open requests get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
-    const closed = close(worker, app).catch((error: Error) => log.error(error))
+    // Open requests and jobs get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
+    const closed = closeAll(worker, app).catch((error: Error) => log.error(error))
     await Promise.race([closed, wait(10_000, undefined, { signal: hurry.signal, ref: false }).catch(() => {})])
     await database?.embedded?.stop()
     // Whatever still hangs (a request that never ends, a forgotten timer) must not keep a stopped server in the process list.
@@ -56,19 +54,47 @@ export async function serve(settings: Settings): Promise<number> {
   }
 }
 
-/** Work behind the routes ends before the connections that it needs. */
-async function close(worker: Loop | undefined, app: App | undefined): Promise<void> {
+// The worker may begin while PostgreSQL is just coming back: the server goes on serving, and the worker is tried again.
+function beginWork(options: WorkerOptions): Loop {
+  const over = new AbortController()
+  const begun = (async () => {
+    for (let pause = 500; !over.signal.aborted; pause = Math.min(pause * 2, 30_000)) {
+      try {
+        return await startWorker(options)
+      } catch (error) {
+        options.log.error({ err: error }, 'the worker could not begin and is tried again')
+        await wait(pause, undefined, { signal: over.signal }).catch(() => {})
+      }
+    }
+    return undefined
+  })()
+  return {
+    stop: async () => {
+      over.abort()
+      await (await begun)?.stop()
+    },
+  }
+}
+
+async function closeAll(worker: Loop | undefined, app: App | undefined): Promise<void> {
   await worker?.stop()
   await app?.close()
 }
 
-type Log = pino.Logger
-type Database = { url: string; ownerUrl: string }
+// The detail of a database error ("Key (phone)=(…) already exists") is personal data, and the rest of it is a whole connection.
+function faultForLog(error: Error & { code?: string; constraint?: string }) {
+  const { name, message, code, constraint, stack } = error
+  return { type: name, message, ...(code && { code }), ...(constraint && { constraint }), stack }
+}
 
-async function openDatabase(settings: Settings, log: Log, stop: Stop): Promise<Database & { embedded?: Embedded }> {
+type Log = pino.Logger
+type Database = { url: string; ownerUrl: string; appRole: string; embedded?: Embedded }
+
+async function openDatabase(settings: Settings, log: Log, stop: Stop): Promise<Database> {
   if (settings.database) {
-    for (const lost of await inspectExternal(settings.database)) log.warn(lost)
-    return settings.database
+    const { appRole, lost } = await inspectExternal(settings.database)
+    for (const sentence of lost) log.warn(sentence)
+    return { ...settings.database, appRole }
   }
   const embedded = await startEmbedded({
     dir: path.join(settings.dataDir, 'postgres'),
@@ -78,7 +104,7 @@ async function openDatabase(settings: Settings, log: Log, stop: Stop): Promise<D
     onLost: (error) => stop(1, `${error.message} Stopping: start again.`),
   })
   if (embedded.adopted) log.warn('PostgreSQL was still running without its owner and was adopted.')
-  return { url: embedded.url, ownerUrl: embedded.ownerUrl, embedded }
+  return { url: embedded.url, ownerUrl: embedded.ownerUrl, appRole: 'changke_app', embedded }
 }
 
 async function listen(app: App, { host, port }: Settings): Promise<void> {

@@ -8,6 +8,7 @@ import type { Settings } from '#kernel/settings.ts'
 interface Lent {
   url: string
   ownerUrl: string
+  appRole: string
   /** Whether a running server owns it: its tables are that server's business. */
   borrowed: boolean
 }
@@ -19,17 +20,18 @@ export async function withDatabase<T>(
   use: (lent: Lent) => Promise<T>,
 ): Promise<T> {
   if (settings.database) {
-    await inspectExternal(settings.database)
-    return use({ ...settings.database, borrowed: false })
+    const { appRole } = await inspectExternal(settings.database)
+    return use({ ...settings.database, appRole, borrowed: false })
   }
+  const appRole = 'changke_app'
   const dir = path.join(settings.dataDir, 'postgres')
   const embedded = await startEmbedded({ dir, durable: true, command, patience: 0 }).catch((error: unknown) => {
     if (error instanceof AlreadyRunning) return error
     throw error
   })
-  if (embedded instanceof AlreadyRunning) return use({ ...embedded.urls, borrowed: true })
+  if (embedded instanceof AlreadyRunning) return use({ ...embedded.urls, appRole, borrowed: true })
   try {
-    return await use({ url: embedded.url, ownerUrl: embedded.ownerUrl, borrowed: false })
+    return await use({ url: embedded.url, ownerUrl: embedded.ownerUrl, appRole, borrowed: false })
   } finally {
     await embedded.stop()
   }
@@ -37,8 +39,8 @@ export async function withDatabase<T>(
 
 /** Lends the whole house, up to date but not listening, for the length of one command. */
 export async function withApp<T>(settings: Settings, command: string, use: (app: App) => Promise<T>): Promise<T> {
-  return withDatabase(settings, command, async ({ url, ownerUrl, borrowed }) => {
-    if (!borrowed) await migrate(ownerUrl)
+  return withDatabase(settings, command, async ({ url, ownerUrl, appRole, borrowed }) => {
+    if (!borrowed) await migrate(ownerUrl, appRole)
     const { buildApp } = await import('#app')
     const app = await buildApp({ url, keyFile: settings.keyFile, log: false })
     try {

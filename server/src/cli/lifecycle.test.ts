@@ -66,19 +66,23 @@ function begin(words: string[], data: string, more: { input?: string; uid?: numb
   return run
 }
 
-async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>, ms = 20_000): Promise<T> {
+async function until<T>(
+  what: () => string,
+  look: () => T | undefined | Promise<T | undefined>,
+  ms = 40_000,
+): Promise<T> {
   const deadline = Date.now() + ms
   while (Date.now() < deadline) {
     const found = await look()
     if (found !== undefined) return found
     await wait(40)
   }
-  throw new Error(`waited ${ms} ms in vain: ${what}`)
+  throw new Error(`waited ${ms} ms in vain: ${what()}`)
 }
 
 const addressOf = (run: Run) =>
   until(
-    `an address in: ${run.out} ${run.err}`,
+    () => `an address in: ${run.out} ${run.err}`,
     () => /Changke {2}(http:\S+)/.exec(run.out)?.[1] ?? (run.child.exitCode === null ? undefined : 'ended'),
   )
 
@@ -104,7 +108,8 @@ function living(data: string): number[] {
 const postmaster = (data: string) =>
   Number(readFileSync(path.join(data, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0])
 
-describe.skipIf(process.platform !== 'linux')('the life of a server', () => {
+// Real processes on a machine that runs other tests beside: slow, but each wait has its own end.
+describe.skipIf(process.platform !== 'linux')('the life of a server', { timeout: 180_000 }, () => {
   const data = () => path.join(folder, 'data')
 
   test('it starts on a fresh folder, refuses a second start, and SIGTERM leaves nothing behind', async () => {
@@ -138,10 +143,14 @@ describe.skipIf(process.platform !== 'linux')('the life of a server', () => {
     expect(await answers(address)).toBe(true)
 
     process.kill(database, 'SIGKILL')
-    await until('PostgreSQL started again', () =>
-      next.out.includes('PostgreSQL is back, started again') ? true : undefined,
+    await until(
+      () => `PostgreSQL started again: ${next.out} ${next.err}`,
+      () => (next.out.includes('PostgreSQL is back, started again') ? true : undefined),
     )
-    await until('the server answers again', () => answers(address))
+    await until(
+      () => 'the server answers again',
+      () => answers(address),
+    )
     expect(postmaster(data())).not.toBe(database)
 
     for (const pid of [next.child.pid!, postmaster(data())]) process.kill(pid, 'SIGKILL')
@@ -161,7 +170,11 @@ describe.skipIf(process.platform !== 'linux')('the life of a server', () => {
     expect(await answers(await addressOf(next))).toBe(true)
     next.child.kill('SIGTERM')
     await next.ended
-    await until('nothing is left', () => (living(data()).length === 0 ? true : undefined), 5_000)
+    await until(
+      () => 'nothing is left',
+      () => (living(data()).length === 0 ? true : undefined),
+      5_000,
+    )
   })
 
   test('setup and key new work while nothing runs and beside a server; the key is all that key new prints', async () => {

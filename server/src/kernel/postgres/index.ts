@@ -43,6 +43,12 @@ export interface Embedded {
   stop(): Promise<void>
 }
 
+interface Held {
+  client: pg.Client
+  pid: number
+  adopted: boolean
+}
+
 interface Place {
   dir: string
   cluster: string
@@ -63,22 +69,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   let held = await hold(place)
   await furnish(held.client, place.access, renew)
   let stopping = false
+  let recovery: Promise<void> = Promise.resolve()
   const log = options.log ?? (() => {})
 
-  const watch = (client: pg.Client) => {
-    client.once('end', async () => {
-      if (stopping) return
-      log('The connection to PostgreSQL was lost: looking after it.')
-      try {
-        const next = await hold(place, true)
-        if (stopping) return
-        held = next
-        watch(next.client)
-        log(`PostgreSQL is back${next.adopted ? '' : ', started again'} (process ${next.pid}).`)
-      } catch (error) {
-        if (!stopping)
-          options.onLost?.(error instanceof CannotStart ? error : new CannotStart((error as Error).message))
-      }
+  async function recover(): Promise<void> {
+    log('The connection to PostgreSQL was lost: looking after it.')
+    try {
+      held = await hold(place, () => stopping)
+      watch(held.client)
+      log(`PostgreSQL is back${held.adopted ? '' : ', started again'} (process ${held.pid}).`)
+    } catch (error) {
+      if (!stopping) options.onLost?.(error instanceof CannotStart ? error : new CannotStart((error as Error).message))
+    }
+  }
+  function watch(client: pg.Client): void {
+    client.once('end', () => {
+      if (!stopping) recovery = recover()
     })
   }
   watch(held.client)
@@ -93,6 +99,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     async stop() {
       // The lock is not given back before: whoever took it meanwhile would find a server that is going down.
       stopping = true
+      await shutDown(place.binaries, place.cluster)
+      await recovery
       await shutDown(place.binaries, place.cluster)
     },
   }
@@ -162,11 +170,12 @@ function makeFolder(dir: string): void {
 }
 
 // One loop for every way in: nothing there, running and free, running and owned, starting up, going down, killed.
-async function hold(place: Place, again = false): Promise<{ client: pg.Client; pid: number; adopted: boolean }> {
+async function hold(place: Place, isOver?: () => boolean): Promise<Held> {
   const deadline = Date.now() + 120_000
   let adopted = true
   let launches = 0
   while (true) {
+    if (isOver?.()) throw new CannotStart('The server is being stopped.')
     const running = readPostmaster(place.cluster)
     if (running) {
       const client = await connectTo(place, running.port)
@@ -178,7 +187,7 @@ async function hold(place: Place, again = false): Promise<{ client: pg.Client; p
     }
     await clearAway(place.cluster)
     // While we serve, the pools know the port; at a start another program may have taken it since.
-    if (!again && !(await isFree(place.access.port))) {
+    if (!isOver && !(await isFree(place.access.port))) {
       place.access.port = await freePort()
       writeAccess(place.dir, place.access)
     }
