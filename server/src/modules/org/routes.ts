@@ -1,6 +1,7 @@
 import type { Row } from '#kernel/http.ts'
 import { keyRoutes } from './keys/routes.ts'
 import { personRoutes } from './people/routes.ts'
+import { postRoutes } from './posts/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -12,6 +13,7 @@ export const routes: Row[] = [
   ...roleRoutes,
   ...keyRoutes,
   ...personRoutes,
+  ...postRoutes,
   ...sessionRoutes,
   ...profileRoutes,
 ]

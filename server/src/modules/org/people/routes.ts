@@ -84,7 +84,7 @@ export const personRoutes: Row[] = [
     may: 'people.manage',
     input: z.object({ id: Id }),
     output: Person,
-    refuses: [...managing, 'org.last_owner'],
+    refuses: [...managing, 'org.last_owner', 'org.not_set_up'],
     trail: trailOfPerson,
     run: (tx, { id }, who) => people.dismissPerson(tx, id, who),
   }),

@@ -1,11 +1,13 @@
 import type { Caller } from '#kernel/caller.ts'
 import { scopeIds } from '#kernel/caller.ts'
+import { dayIn } from '#kernel/clock.ts'
 import type { Read, Tx } from '#kernel/db.ts'
 import { brokeConstraint } from '#kernel/db.ts'
 import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { refuse } from '../contract.ts'
 import { forget } from '../identify.ts'
+import { endAppointmentsOf } from '../posts/store.ts'
 import type { Grant, NewGrant } from '../roles/contract.ts'
 import { notHeld } from '../roles/rules.ts'
 import { grantRole, listGrants, listGrantsOf, mustHaveOwner, revokeGrant } from '../roles/service.ts'
@@ -102,13 +104,14 @@ export async function newInvitation(tx: Tx, personId: string, madeBy: string | n
   return { path: `/welcome#${token}`, token, endsAt }
 }
 
-/** Ends a person's access: sessions, invitations. Their name stays in what they did. Refuses `org.last_owner`. */
+/** Ends a person's access: sessions, invitations, appointments. Their name stays in what they did. Refuses `org.last_owner`, `org.not_set_up`. */
 export async function dismissPerson(tx: Tx, id: string, who: Caller): Promise<Person> {
   await lockOrganisation(tx)
   await manageable(tx, id, who)
   await store.updatePersonStatus(tx, id, 'left')
   await endSessionsOf(tx, id, null)
   await voidInvitations(tx, id)
+  await endAppointmentsOf(tx, id, dayIn((await readOrganisation(tx)).zone, tx.now))
   await mustHaveOwner(tx)
   forget(id)
   return readPerson(tx, id, who)
@@ -123,8 +126,7 @@ export async function takeBackPerson(tx: Tx, id: string, who: Caller): Promise<P
 
 /** Grants a person a role. Refuses what grantRole refuses; it holds within a second, also in open sessions. */
 export async function grantToPerson(tx: Tx, input: NewGrant & { id: string }, who: Caller): Promise<Grant> {
-  const person = await store.selectPerson(tx, input.id)
-  if (!person) throw refuse('org.person_unknown', { id: input.id })
+  await readPerson(tx, input.id, who)
   const grant = await grantRole(tx, { personId: input.id }, { roleId: input.roleId, unitId: input.unitId }, who)
   forget(input.id)
   return grant
