@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   setup: () => import('./cli/setup.ts'),
   'key new': () => import('./cli/key-new.ts'),
   'user reset': () => import('./cli/user-reset.ts'),
+  verify: () => import('./cli/verify.ts'),
   migrate: () => import('./cli/migrate.ts'),
   generate: () => import('./cli/generate.ts'),
 }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 /** One setting: its name in the environment, what holds without it, what may be said, and what it is for. */
 export interface SettingRow {
   name: string
-  /** What holds when it is not set, in words for the guide. */
-  otherwise: string
+  /** What holds when it is not set, for the guide. */
+  otherwise: string | { en: string; zh: string }
   /** Ends the sentence "NAME must be …". */
   mustBe: string
   schema: z.ZodType
@@ -66,7 +66,7 @@ export const settingRows = [
   },
   {
     name: 'TRUSTED_PROXIES',
-    otherwise: 'none',
+    otherwise: { en: 'none', zh: '无' },
     mustBe:
       'a list of addresses or networks with commas, such as 127.0.0.1,10.0.0.0/8 (or loopback, linklocal, uniquelocal)',
     schema: z
@@ -86,7 +86,7 @@ export const settingRows = [
   },
   {
     name: 'CHANGKE_KEY_FILE',
-    otherwise: 'keys.json in the data folder',
+    otherwise: { en: '`keys.json` in the data folder', zh: '数据文件夹里的 `keys.json`' },
     mustBe: 'the path of a file',
     schema: z.string().refine((text) => !text.includes('\0') && !text.endsWith('/')),
     en: 'The keys that open encrypted phones and id numbers. Made at the first start. Keep a copy apart from the backups of the database.',
@@ -94,7 +94,7 @@ export const settingRows = [
   },
   {
     name: 'DATABASE_URL',
-    otherwise: 'the embedded PostgreSQL',
+    otherwise: { en: 'the embedded PostgreSQL', zh: '内置的 PostgreSQL' },
     mustBe: 'an address such as postgres://user:password@host:5432/changke',
     schema: database,
     en: "Your own PostgreSQL (16 or newer) instead of the embedded one: the application's role, which needs no right to make or change tables.",
@@ -215,6 +215,9 @@ export function settingsTable(language: 'en' | 'zh'): string {
           intro:
             '设置都是环境变量，启动时逐一检查，每处错误给出一句说明。本表由 `server/src/kernel/settings.ts` 生成。',
         }
-  const rows = settingRows.map((row) => `| \`${row.name}\` | ${row.otherwise} | ${row[language]} |`)
+  const rows = settingRows.map(({ name, otherwise, ...row }: SettingRow) => {
+    const without = typeof otherwise === 'string' ? `\`${otherwise}\`` : otherwise[language]
+    return `| \`${name}\` | ${without} | ${row[language]} |`
+  })
   return [`# ${words.title}`, '', words.intro, '', words.head, '| --- | --- | --- |', ...rows, ''].join('\n')
 }
