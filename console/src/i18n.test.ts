@@ -127,7 +127,7 @@ function operations(): Operation[] {
 const declared = join(src, '../../server/src')
 const told = () =>
   readdirSync(declared, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(contract|permissions|refusal)\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => read(join(declared, file)))
     .join('\n')
 
