@@ -62,7 +62,7 @@ export function house(options: Partial<AppOptions> = {}) {
       expect(await broken()).toEqual([])
     } finally {
       await app?.close()
-      await asOwner('postgres', `drop database if exists ${database} with (force)`)
+      await dropDatabase()
       rmSync(folder, { recursive: true, force: true })
     }
   })
@@ -74,6 +74,17 @@ export function house(options: Partial<AppOptions> = {}) {
       return (await client.query(text, values)).rows
     } finally {
       await client.end()
+    }
+  }
+
+  /** An autovacuum worker may sit in the database for a moment, and nobody may end that one. */
+  async function dropDatabase(tries = 20): Promise<void> {
+    try {
+      await asOwner('postgres', `drop database if exists ${database} with (force)`)
+    } catch (fault) {
+      if (tries === 0) throw fault
+      await new Promise((later) => setTimeout(later, 250))
+      await dropDatabase(tries - 1)
     }
   }
 

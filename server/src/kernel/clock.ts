@@ -17,7 +17,11 @@ export function businessDay(zone: string, dayStartsAt: number, moment: MomentTex
   const quarter = `${zone} ${dayStartsAt} ${Math.floor(Date.parse(moment) / 900_000)}`
   let day = quarters.get(quarter)
   if (day === undefined) {
-    day = Temporal.Instant.from(moment).toZonedDateTimeISO(zone).subtract({ hours: dayStartsAt }).toPlainDate().toString()
+    day = Temporal.Instant.from(moment)
+      .toZonedDateTimeISO(zone)
+      .subtract({ hours: dayStartsAt })
+      .toPlainDate()
+      .toString()
     if (quarters.size > 10_000) quarters.clear()
     quarters.set(quarter, day)
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
@@ -34,6 +35,7 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
           rateLimit: {
             max: row.rate.most,
             timeWindow: row.rate.seconds * 1000,
+            keyGenerator: row.may === 'anyone' ? addressOf : askerOf,
           },
         }
       : {},
@@ -58,6 +60,14 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
     },
   })
 }
+
+const addressOf = (request: FastifyRequest): string => request.ip
+
+/** Who asks, as far as the limits go: their key or session; behind one address of a shop stand many tills. */
+const askerOf = (request: FastifyRequest): string =>
+  createHash('sha256')
+    .update(request.headers.authorization ?? request.cookies[sessionCookie] ?? request.ip)
+    .digest('base64')
 
 async function callerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<Caller> {
   const cookie = request.cookies[sessionCookie]

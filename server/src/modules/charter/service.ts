@@ -8,7 +8,8 @@ import * as store from './store.ts'
 // A published version never changes, so a parsed one may be kept; which one is in force is asked each time.
 const parsed = new WeakMap<object, Map<number, Charter>>()
 
-async function load(read: Read, no: number): Promise<Charter> {
+/** The rules of one version. Refuses `charter.unknown`. */
+export async function charterOf(read: Read, no: number): Promise<Charter> {
   let kept = parsed.get(read.keys)
   if (!kept) {
     kept = new Map()
@@ -40,7 +41,7 @@ export async function chartersAt(read: Read, moments: string[]): Promise<InForce
     const ms = Date.parse(moment)
     let no = times[0]!.no
     for (const version of times) if (version.from <= ms) no = version.no
-    if (!charters.has(no)) charters.set(no, await load(read, no))
+    if (!charters.has(no)) charters.set(no, await charterOf(read, no))
     found.push({ no, charter: charters.get(no)! })
   }
   return found

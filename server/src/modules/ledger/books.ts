@@ -227,9 +227,11 @@ export class Books {
       if (versionRead === undefined) opened.push(account)
       else if (versionRead !== account.version) moved.push({ account, versionRead })
     }
-    await store.insertAccounts(tx, opened)
-    await store.updateAccounts(tx, moved)
-    await store.insertTransfers(tx, this.transfers)
+    await Promise.all([
+      store.insertAccounts(tx, opened),
+      store.updateAccounts(tx, moved),
+      store.insertTransfers(tx, this.transfers),
+    ])
     for (const account of [...opened, ...moved.map((one) => one.account)])
       this.versionsRead.set(account, account.version)
     this.transfers = []

@@ -4,10 +4,10 @@ import type { Cause } from '#modules/ledger/index.ts'
 import type { Standing } from '#modules/members/index.ts'
 import { Flag } from '#modules/members/index.ts'
 import type { Store } from '#modules/org/index.ts'
-import { nextLevel, rankOf } from '#modules/tiers/index.ts'
+import { rankOf } from '#modules/tiers/index.ts'
 import type { Context, Telling } from './context.ts'
-import type { Explained } from './contract.ts'
 import { refuse } from './contract.ts'
+import type { Kept } from './explained.ts'
 import type { PurchaseRow } from './rows.ts'
 import { mayKnow } from './whose.ts'
 
@@ -93,22 +93,10 @@ export function balancesAfter({ books }: Context, memberId: string, currency: st
   }
 }
 
-/** What the receipt says besides figures: the tiers by name, what is missing to the next, what ends soonest. */
-export function explain(
-  charter: Charter,
-  context: Context,
-  memberId: string,
-  tier: { before: number; after: number },
-  growth: number,
-): Pick<Explained, 'next' | 'tiers' | 'expiring'> {
-  const { levels } = charter.tiers
-  const next = nextLevel(charter.tiers, tier.after, growth)
-  const soonest = context.books.lots(memberId, 'points').find((lot) => lot.endsOn !== 'infinity')
-  return {
-    next: next && { ...next, name: levels.find((level) => level.code === next.code)!.name },
-    tiers: { before: levels[tier.before]?.name ?? levels[0]!.name, after: levels[tier.after]!.name },
-    expiring: soonest ? { points: soonest.balance, on: soonest.endsOn } : null,
-  }
+/** What ends soonest of a member's points after a command, if anything ever ends. */
+export function soonest(context: Context, memberId: string): Pick<Kept, 'x'> {
+  const lot = context.books.lots(memberId, 'points').find((one) => one.endsOn !== 'infinity')
+  return lot ? { x: [lot.balance, lot.endsOn] } : {}
 }
 
 /** The part of a row that sales and returns share. */

@@ -1,5 +1,7 @@
 import type { Caller } from '#kernel/caller.ts'
 import type { Read } from '#kernel/db.ts'
+import type { SaleProduct } from '#modules/catalog/index.ts'
+import { findProducts } from '#modules/catalog/index.ts'
 import type { InForce } from '#modules/charter/index.ts'
 import { chartersAt } from '#modules/charter/index.ts'
 import type { Books } from '#modules/ledger/index.ts'
@@ -7,8 +9,6 @@ import type { Standing } from '#modules/members/index.ts'
 import type { Store } from '#modules/org/index.ts'
 import { readStores } from '#modules/org/index.ts'
 import type { PurchaseInput, ReturnInput, UnlinkedInput } from './contract.ts'
-import type { ProductHead } from './products.ts'
-import { findProducts } from './products.ts'
 import type { Draft, Returned } from './rows.ts'
 import type { TillRow } from './store.ts'
 import { tillsOf } from './store.ts'
@@ -40,7 +40,7 @@ export type Context = {
   now: string
   stores: Map<string, Store>
   tills: Map<string, TillRow>
-  products: Map<string, ProductHead>
+  products: Map<string, SaleProduct>
   charters: InForce[]
   standings: Map<string, Standing>
   books: Books
@@ -57,12 +57,14 @@ export async function readShared(
   const skus = new Set<string>()
   for (const { kind, input } of commands) if (kind !== 'return') for (const line of input.lines) skus.add(line.sku)
   const tills = [...new Set(commands.flatMap(({ input }) => (input.tillId ? [input.tillId] : [])))]
-  const charters = await chartersAt(
-    read,
-    commands.map(({ input }) => input.occurredAt ?? read.now),
-  )
-  const stores = await readStores(read, [...new Set(commands.map(({ input }) => input.storeId))])
-  const products = await findProducts(read, [...skus])
-  const found = tills.length > 0 ? await tillsOf(read, tills) : []
+  const [charters, stores, products, found] = await Promise.all([
+    chartersAt(
+      read,
+      commands.map(({ input }) => input.occurredAt ?? read.now),
+    ),
+    readStores(read, [...new Set(commands.map(({ input }) => input.storeId))]),
+    findProducts(read, [...skus]),
+    tills.length > 0 ? tillsOf(read, tills) : [],
+  ])
   return { now: read.now, charters, stores, products, tills: new Map(found.map((till) => [till.id, till])) }
 }

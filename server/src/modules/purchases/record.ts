@@ -4,8 +4,10 @@ import type { Outcome } from '#kernel/lane.ts'
 import { Refusal, refuse as refuseKernel } from '#kernel/refusal.ts'
 import type { Told } from '#kernel/told.ts'
 import { digestOf, tell, untell } from '#kernel/told.ts'
+import { charterOf } from '#modules/charter/index.ts'
 import { openBooks, transfersOf } from '#modules/ledger/index.ts'
 import { Flag, lockMembers, newStanding, openBearers, saveStandings } from '#modules/members/index.ts'
+import type { TierChange } from '#modules/tiers/index.ts'
 import { writeTierHistory } from '#modules/tiers/index.ts'
 import type { Context, Telling } from './context.ts'
 import { readShared } from './context.ts'
@@ -24,21 +26,22 @@ import { decideUnlinked } from './unlinked.ts'
  * handful of statements. The same member twice is served in order. A refused command leaves nothing behind, not even its reference.
  */
 export async function recordAll(tx: Tx, tellings: Telling[]): Promise<Outcome<Purchase>[]> {
-  const told = await tellAll(tx, tellings)
+  const { told, context } = await open(tx, tellings)
   const fresh = tellings.filter((_, at) => told[at]!.state === 'new')
-  const context = await open(tx, fresh)
   const givens = await readGivens(tx, fresh)
   const outcomes = new Map<string, Outcome<Draft>>()
-  for (const [at, telling] of fresh.entries())
-    outcomes.set(
-      telling.id,
-      attempt(() => decide(telling, at, context, givens)),
-    )
+  for (const [at, telling] of tellings.entries()) {
+    if (told[at]!.state === 'new')
+      outcomes.set(
+        telling.id,
+        attempt(() => decide(telling, at, context, givens)),
+      )
+  }
   const drafts = [...outcomes.values()].flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
   await save(tx, fresh, context, drafts)
   const refused = fresh.filter((telling) => 'refusal' in outcomes.get(telling.id)!)
   await untell(tx, refused.map(asTold))
-  return answer(tx, tellings, told, outcomes)
+  return answer(tx, tellings, told, outcomes, context)
 }
 
 const asTold = (telling: Telling) => ({
@@ -49,33 +52,33 @@ const asTold = (telling: Telling) => ({
   memberId: telling.memberId,
 })
 
-const tellAll = (tx: Tx, tellings: Telling[]): Promise<Told[]> => tell(tx, tellings.map(asTold))
-
-/** Locks the members, then reads what deciding needs. */
-async function open(tx: Tx, tellings: Telling[]): Promise<Context> {
-  const memberIds = tellings.flatMap(({ memberId, walkIn }) => (memberId && !walkIn ? [memberId] : []))
-  const standings = await lockMembers(tx, [...new Set(memberIds)])
+/**
+ * Tells, locks the members, and reads what deciding needs. The statements leave together and run in this order, each seeing what was
+ * committed before it began: the books are read under the lock.
+ */
+async function open(tx: Tx, tellings: Telling[]): Promise<{ told: Told[]; context: Context }> {
+  const memberIds = [...new Set(tellings.flatMap(({ memberId, walkIn }) => (memberId && !walkIn ? [memberId] : [])))]
+  const [told, standings, books, shared] = await Promise.all([
+    tell(tx, tellings.map(asTold)),
+    lockMembers(tx, memberIds),
+    openBooks(tx, memberIds),
+    readShared(
+      tx,
+      tellings.map(({ command }) => command),
+    ),
+  ])
   for (const { memberId, walkIn, command } of tellings) {
-    if (walkIn) standings.set(memberId!, newStanding(memberId!, command.input.storeId, Flag.bearer))
+    if (!walkIn) continue
+    standings.set(memberId!, newStanding(memberId!, command.input.storeId, Flag.bearer))
+    books.openNew([memberId!])
   }
-  const known = [...standings.keys()]
-  const books = await openBooks(tx, known)
   const saleIds = tellings.flatMap(({ command }) => (command.kind === 'return' ? [command.input.id] : []))
   const sales = await store.draftsOf(tx, saleIds)
   const returned = new Map<string, store.ReturnedRow[]>()
   if (saleIds.length > 0)
-    for (const row of await store.returnedOf(tx, known, saleIds))
+    for (const row of await store.returnedOf(tx, memberIds, saleIds))
       returned.set(row.saleId, [...(returned.get(row.saleId) ?? []), row])
-  return {
-    ...(await readShared(
-      tx,
-      tellings.map(({ command }) => command),
-    )),
-    standings,
-    books,
-    sales,
-    returned,
-  }
+  return { told, context: { ...shared, standings, books, sales, returned } }
 }
 
 /** The transfers of the sales that are returned here; they are shared by all returns of one sale in the batch, so that nothing goes back twice. */
@@ -104,68 +107,63 @@ function attempt<T>(act: () => T): Outcome<T> {
   }
 }
 
+/** Writes what was decided: statements that do not need each other's answers leave together. */
 async function save(tx: Tx, tellings: Telling[], context: Context, drafts: Draft[]): Promise<void> {
   if (drafts.length === 0) return
   const touched = new Set(drafts.map(({ row }) => row.memberId))
   const newcomers = tellings.filter(({ walkIn, memberId }) => walkIn && touched.has(memberId!))
-  if (newcomers.length > 0)
-    await openBearers(
-      tx,
-      newcomers.map(({ memberId, command }) => ({ memberId: memberId!, homeStore: command.input.storeId })),
-    )
-  await store.insertDrafts(tx, drafts)
-  await context.books.save(tx)
-  await saveStandings(
-    tx,
-    [...context.standings.values()].filter(({ memberId }) => touched.has(memberId)),
-  )
-  await writeTierHistory(
-    tx,
-    drafts
-      .filter(({ row }) => row.tierAfter !== row.tierBefore)
-      .map(({ row }) => ({
-        memberId: row.memberId,
-        before: row.tierBefore,
-        after: row.tierAfter,
-        sinceOn: row.businessOn,
-        causeKind: row.kind,
-        causeId: row.id,
-      })),
-  )
   const quiet = new Set(tellings.filter(({ origin }) => origin === 'history').map(({ id }) => id))
-  await announce(
-    tx,
-    drafts
-      .filter(({ row }) => !quiet.has(row.id))
-      .map(({ row }) => ({
-        kind: 'purchase.recorded',
-        memberId: row.memberId,
-        body: {
-          purchaseId: row.id,
-          kind: row.kind,
-          storeId: row.storeId,
-          total: row.total,
-          businessOn: row.businessOn,
-        },
-      })),
-  )
+  const standings = [...context.standings.values()].filter(({ memberId }) => touched.has(memberId))
+  await Promise.all([
+    newcomers.length > 0
+      ? openBearers(
+          tx,
+          newcomers.map(({ memberId, command }) => ({ memberId: memberId!, homeStore: command.input.storeId })),
+        )
+      : null,
+    store.insertDrafts(tx, drafts),
+    context.books.save(tx),
+    saveStandings(tx, standings),
+    writeTierHistory(tx, drafts.filter(({ row }) => row.tierAfter !== row.tierBefore).map(toTierChange)),
+    announce(tx, drafts.filter(({ row }) => !quiet.has(row.id)).map(toFact)),
+  ])
 }
+
+const toTierChange = ({ row }: Draft): TierChange => ({
+  memberId: row.memberId,
+  before: row.tierBefore,
+  after: row.tierAfter,
+  sinceOn: row.businessOn,
+  causeKind: row.kind,
+  causeId: row.id,
+})
+
+const toFact = ({ row }: Draft) => ({
+  kind: 'purchase.recorded',
+  memberId: row.memberId,
+  body: { purchaseId: row.id, kind: row.kind, storeId: row.storeId, total: row.total, businessOn: row.businessOn },
+})
 
 async function answer(
   tx: Tx,
   tellings: Telling[],
   told: Told[],
   outcomes: Map<string, Outcome<Draft>>,
+  context: Context,
 ): Promise<Outcome<Purchase>[]> {
   const before = told.flatMap((one) => (one.state === 'same' && !outcomes.has(one.causeId) ? [one.causeId] : []))
   const drafts = await store.draftsOf(tx, before)
+  const charters = new Map(context.charters.map(({ no, charter }) => [no, charter]))
+  for (const { row } of drafts.values())
+    if (!charters.has(row.charter)) charters.set(row.charter, await charterOf(tx, row.charter))
+  const shown = (draft: Draft) => render(draft, charters.get(draft.row.charter)!)
   return tellings.map((telling, at): Outcome<Purchase> => {
     const one = told[at]!
     if (one.state === 'other')
       return { refusal: refuseKernel('kernel.reference_reused', { reference: telling.reference }) }
     const outcome = outcomes.get(one.state === 'same' ? one.causeId : telling.id)
-    if (outcome) return 'ok' in outcome ? { ok: render(outcome.ok) } : outcome
+    if (outcome) return 'ok' in outcome ? { ok: shown(outcome.ok) } : outcome
     const draft = one.state === 'same' ? drafts.get(one.causeId) : undefined
-    return draft ? { ok: render(draft) } : { refusal: refuse('purchases.unknown', { id: telling.id }) }
+    return draft ? { ok: shown(draft) } : { refusal: refuse('purchases.unknown', { id: telling.id }) }
   })
 }

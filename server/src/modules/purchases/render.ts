@@ -1,9 +1,11 @@
+import type { Charter } from '#modules/charter/index.ts'
 import type { Purchase, PurchaseLine } from './contract.ts'
+import { unfold } from './explained.ts'
 import { receiptOf } from './receipt.ts'
 import type { Draft, LineRow, Returned } from './rows.ts'
 
 /** The receipt of a purchase: a pure rendering of rows that never change, so that the same reference gets the same answer for ever. */
-export function render({ row, lines }: Draft, returned: Returned[] = []): Purchase {
+export function render({ row, lines }: Draft, charter: Charter, returned: Returned[] = []): Purchase {
   return {
     id: row.id,
     receipt: receiptOf(row.id),
@@ -27,7 +29,7 @@ export function render({ row, lines }: Draft, returned: Returned[] = []): Purcha
     wallet: { principal: row.principalAfter, bonus: row.bonusAfter },
     tier: { before: row.tierBefore, after: row.tierAfter, upgraded: row.tierAfter > row.tierBefore },
     charter: row.charter,
-    explained: row.explained,
+    explained: unfold(row, lines, charter),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Books, Cause, Transfer } from '#modules/ledger/index.ts'
 import { never } from '#modules/ledger/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { balancesAfter, circumstancesOf, explain, headOf, judge } from './circumstances.ts'
+import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import type { ReturnInput } from './contract.ts'
 import { refuse } from './contract.ts'
@@ -75,15 +75,9 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
       principalAfter: after.principal,
       bonusAfter: after.bonus,
       explained: {
-        given: [],
-        notEarned: [],
-        capped: 0,
-        debt,
-        endsOn: null,
-        reason: input.reason,
-        ...(walkIn
-          ? { next: null, tiers: null, expiring: null }
-          : explain(charter, context, memberId, tier, after.growth)),
+        ...(debt > 0 ? { d: debt } : {}),
+        ...(input.reason ? { r: input.reason } : {}),
+        ...(walkIn ? {} : soonest(context, memberId)),
       },
     },
     lines,

@@ -1,5 +1,5 @@
 import type { TenderKind } from '#modules/points/index.ts'
-import type { Explained } from './contract.ts'
+import type { Kept } from './explained.ts'
 
 export type Tender = { kind: TenderKind; amount: number; points?: number; note?: string }
 
@@ -34,7 +34,7 @@ export type PurchaseRow = {
   growthAfter: number
   principalAfter: number
   bonusAfter: number
-  explained: Explained
+  explained: Kept
 }
 
 export type LineRow = {

@@ -1,8 +1,8 @@
 import { mulDivRounded } from '#kernel/shares.ts'
+import type { SaleProduct } from '#modules/catalog/index.ts'
 import type { Basket, Charter } from '#modules/charter/index.ts'
 import type { PurchaseInput } from './contract.ts'
 import { refuse } from './contract.ts'
-import type { ProductHead } from './products.ts'
 import type { LineRow, Tender } from './rows.ts'
 
 type LineInput = PurchaseInput['lines'][number]
@@ -24,7 +24,7 @@ export type PricedLine = Pick<
 }
 
 /** A line as it was asked, with what the catalog knows of its product. */
-export function priceLine(line: LineInput, product: ProductHead | undefined): PricedLine {
+export function priceLine(line: LineInput, product: SaleProduct | undefined): PricedLine {
   const quantity = milli(line.quantity)
   const unitPrice = line.unitPrice === undefined ? null : Math.round(line.unitPrice * 100)
   const amount = line.amount ?? amountOf(unitPrice!, quantity)

@@ -6,10 +6,12 @@ import { bookVisit, Flag } from '#modules/members/index.ts'
 import { endOfLot } from '#modules/points/index.ts'
 import { splitPayment } from '#modules/wallets/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { balancesAfter, circumstancesOf, explain, headOf, judge } from './circumstances.ts'
+import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
-import type { Explained, PurchaseInput } from './contract.ts'
+import type { PurchaseInput } from './contract.ts'
 import { refuse } from './contract.ts'
+import type { Kept } from './explained.ts'
+import { keep } from './explained.ts'
 import type { Draft, Tender } from './rows.ts'
 import type { PricedLine } from './rules.ts'
 import { basketOf, priceLine, tendersOf, weekdayOf } from './rules.ts'
@@ -131,7 +133,6 @@ function draft(
   { lines, tenders, bill, after, tier }: Decided,
 ): Draft {
   const head = headOf(telling, where, context)
-  const { charter } = where.inForce
   return {
     row: {
       ...head,
@@ -147,7 +148,7 @@ function draft(
       growthAfter: after.growth,
       principalAfter: after.principal,
       bonusAfter: after.bonus,
-      explained: explained(telling, context, charter, where, bill, tier, after.growth),
+      explained: explained(telling, context, where, bill),
     },
     lines: lines.map(({ labels: _, prescription: __, earns: ___, ...line }, no) => ({
       memberId: head.memberId,
@@ -163,36 +164,15 @@ function draft(
   }
 }
 
-function explained(
-  telling: Telling,
-  context: Context,
-  charter: Charter,
-  where: Circumstances,
-  bill: Bill,
-  tier: Decided['tier'],
-  growth: number,
-): Explained {
-  const reasons = {
-    history: telling.origin === 'history',
-    blocked: (where.standing.flags & Flag.blockedEarn) !== 0 && !telling.walkIn,
-  }
-  const why = (one: Bill['notEarned'][number]['why']) =>
-    one === 'walk_in' && reasons.history ? 'history' : one === 'walk_in' && reasons.blocked ? 'blocked' : one
-  const endsOn = bill.points > 0 ? endOfLot(charter.points.expiry, where.businessOn) : 'infinity'
+function explained(telling: Telling, context: Context, { standing }: Circumstances, bill: Bill): Kept {
+  const instead =
+    telling.origin === 'history'
+      ? 'history'
+      : standing.flags & Flag.blockedEarn && !telling.walkIn
+        ? 'blocked'
+        : 'walk_in'
   return {
-    given: bill.given.map(({ unit, rule, units, perLine }) => ({
-      unit,
-      units,
-      perLine,
-      rule: charter.points[unit === 'points' ? 'earn' : 'growth'][rule]!.name,
-    })),
-    notEarned: bill.notEarned.map((one) => ({ line: one.line + 1, why: why(one.why) })),
-    capped: bill.capped,
-    debt: 0,
-    endsOn: endsOn === 'infinity' ? null : endsOn,
-    reason: '',
-    ...(telling.walkIn
-      ? { next: null, tiers: null, expiring: null }
-      : explain(charter, context, where.standing.memberId, tier, growth)),
+    ...keep(bill, (why) => (why === 'walk_in' ? instead : why)),
+    ...(telling.walkIn ? {} : soonest(context, standing.memberId)),
   }
 }

@@ -5,6 +5,7 @@ import { fromCursor, toCursor } from '#kernel/fields.ts'
 import type { Asked } from '#kernel/http.ts'
 import type { Outcome } from '#kernel/lane.ts'
 import { runBatch } from '#kernel/lane.ts'
+import { charterOf } from '#modules/charter/index.ts'
 import { openBooks } from '#modules/ledger/index.ts'
 import { Flag, findStandings, newStanding } from '#modules/members/index.ts'
 import { readStores } from '#modules/org/index.ts'
@@ -21,6 +22,7 @@ import type {
   UnlinkedInput,
 } from './contract.ts'
 import { refuse } from './contract.ts'
+import { unfold } from './explained.ts'
 import { listHeads } from './lists.ts'
 import { idsOf, receiptOf } from './receipt.ts'
 import { recordAll } from './record.ts'
@@ -137,7 +139,7 @@ export async function quote(read: Read, input: QuoteInput, who: Caller): Promise
     })),
     tier: { before: row.tierBefore, after: row.tierAfter, upgraded: row.tierAfter > row.tierBefore },
     usable,
-    explained: row.explained,
+    explained: unfold(row, lines, context.charters[0]!.charter),
   }
 }
 
@@ -163,7 +165,11 @@ export async function readPurchase(read: Read, id: string, who: Caller): Promise
   const found = range ? (await membersByRange(read, range))[0]?.id : id
   const draft = found && uuid.test(found) ? (await draftsOf(read, [found])).get(found) : undefined
   if (!draft || (!range && !reaches(who, draft.row.storeId))) throw refuse('purchases.unknown', { id })
-  return render(draft, await returnedOf(read, [draft.row.memberId], [draft.row.id]))
+  return render(
+    draft,
+    await charterOf(read, draft.row.charter),
+    await returnedOf(read, [draft.row.memberId], [draft.row.id]),
+  )
 }
 
 /** Purchases in the caller's scope, newest first. Refuses `kernel.out_of_scope` for a store elsewhere. */

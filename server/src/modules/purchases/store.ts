@@ -75,20 +75,15 @@ const insertLineRows = insertOf('purchases.insertLines', 'purchases.line', lineC
 /** Writes purchases and their lines: two statements, however many there are. */
 export async function insertDrafts(tx: Tx, drafts: Draft[]): Promise<void> {
   if (drafts.length === 0) return
-  await tx.run(
-    insertPurchaseRows(
-      drafts.map(({ row }) => ({
-        ...row,
-        tenders: JSON.stringify(row.tenders),
-        explained: JSON.stringify(row.explained),
-      })),
-    ),
+  const rows = drafts.map(({ row }) => ({
+    ...row,
+    tenders: JSON.stringify(row.tenders),
+    explained: JSON.stringify(row.explained),
+  }))
+  const lines = drafts.flatMap((draft) =>
+    draft.lines.map((line) => ({ ...line, tenders: `{${line.tenders.join(',')}}` })),
   )
-  await tx.run(
-    insertLineRows(
-      drafts.flatMap(({ lines }) => lines.map((line) => ({ ...line, tenders: `{${line.tenders.join(',')}}` }))),
-    ),
-  )
+  await Promise.all([tx.run(insertPurchaseRows(rows)), tx.run(insertLineRows(lines))])
 }
 
 const rowOf = sql.raw(purchaseColumns.map(([key, column]) => `p.${column} as "${key}"`).join(', '))

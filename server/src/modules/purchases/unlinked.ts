@@ -1,6 +1,6 @@
 import { evaluate } from '#modules/charter/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
-import { balancesAfter, circumstancesOf, explain, headOf, judge } from './circumstances.ts'
+import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import type { UnlinkedInput } from './contract.ts'
 import { refuse } from './contract.ts'
@@ -53,15 +53,9 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
       principalAfter: after.principal,
       bonusAfter: after.bonus,
       explained: {
-        given: [],
-        notEarned: [],
-        capped: 0,
-        debt,
-        endsOn: null,
-        reason: input.reason,
-        ...(telling.walkIn
-          ? { next: null, tiers: null, expiring: null }
-          : explain(charter, context, memberId, tier, after.growth)),
+        ...(debt > 0 ? { d: debt } : {}),
+        ...(input.reason ? { r: input.reason } : {}),
+        ...(telling.walkIn ? {} : soonest(context, memberId)),
       },
     },
     lines: lines.map(({ labels: _, prescription: __, earns: ___, ...line }, no) => ({

@@ -18,4 +18,4 @@ comment on table tiers.history is 'append-only: what a member was is not rewritt
 create view tiers.v_broken as
   select 'a tier does not follow from its history' as fault, h.member_id::text as id
     from (select distinct on (member_id) member_id, after from tiers.history order by member_id, id desc) h
-    join members.standing s using (member_id) where s.tier <> h.after;
+    join members.v_standing s using (member_id) where s.tier <> h.after;
