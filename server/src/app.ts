@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Caller } from '#kernel/caller.ts'
 import { openKeys } from '#kernel/crypto.ts'
 import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
-import type { Row } from '#kernel/http.ts'
-import { buildHttp } from '#kernel/http.ts'
+import type { Identify, Row } from '#kernel/http.ts'
+import { buildHttp, openMetrics, serveHealth, serveReference } from '#kernel/http.ts'
 import type { Work } from '#kernel/jobs.ts'
 import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
 import { routes as cards } from '#modules/cards/index.ts'
@@ -51,15 +52,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
     ...(options.shiftMs ? { shiftMs: options.shiftMs } : {}),
   })
   const rows = [...allRows, ...(options.rows ?? [])]
-  const whoAsks = identify(db)
+  const known = identify(db)
+  const whoAsks: Identify = async (proof) => (proof.bearer && options.testCaller?.(proof.bearer)) || known(proof)
+  const metrics = openMetrics(db)
   const http = await buildHttp({
     db,
     rows,
-    identify: async (proof) => (proof.bearer && options.testCaller?.(proof.bearer)) || whoAsks(proof),
+    identify: whoAsks,
+    metrics,
     log: options.log ?? false,
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies,
   })
+  serveHealth(http, { db, metrics, identify: whoAsks, mayMeasure: 'org.manage' })
+  serveReference(http, join(import.meta.dirname, '../../openapi.json'))
   return {
     http,
     db,

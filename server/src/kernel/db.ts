@@ -36,6 +36,8 @@ export interface Db {
   write<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   /** A connection of its own for listening and session locks; the caller releases it. */
   session(): Promise<pg.PoolClient>
+  /** How many connections each pool has, how many of them are idle, and how many callers wait for one. */
+  pools(): Record<'write' | 'read', { total: number; idle: number; waiting: number }>
   close(): Promise<void>
 }
 
@@ -152,11 +154,14 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
       }
     },
     session: () => writers.connect(),
+    pools: () => ({ write: useOf(writers), read: useOf(readers) }),
     close: async () => {
       await Promise.all([writers.end(), readers.end()])
     },
   }
 }
+
+const useOf = (pool: pg.Pool) => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
 
 /** An array parameter of numbers, ids or other text without quotes, written as PostgreSQL reads it: far cheaper than quoting each. */
 export const plainArray = (values: readonly (string | number | boolean | null)[]): string =>

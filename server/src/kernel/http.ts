@@ -1,5 +1,9 @@
+export { serveHealth } from './http/health.ts'
+export type { Metrics } from './http/metrics.ts'
+export { openMetrics } from './http/metrics.ts'
 export { openapi } from './http/openapi.ts'
 export { Problem } from './http/problem.ts'
+export { serveReference } from './http/reference.ts'
 export type { Asked, File, Row, Wire } from './http/rows.ts'
 export {
   command,

@@ -32,6 +32,12 @@ export async function runBatch<I, O>(
   }
 }
 
+/** Sees how a lane does: the size of each batch, and a way to ask how many wait. */
+export type LaneWatch = {
+  took(size: number): void
+  queue(length: () => number): void
+}
+
 type Waiting<I, O> = {
   input: I
   done: (outcome: Outcome<O>) => void
@@ -45,15 +51,22 @@ type Waiting<I, O> = {
 export function gather<I, O>(
   db: Db,
   act: Batch<I, O>,
-  { lanes = 2, most = 64, queue = 4096 } = {},
+  {
+    lanes = 2,
+    most = 64,
+    queue = 4096,
+    watch,
+  }: { lanes?: number; most?: number; queue?: number; watch?: LaneWatch | undefined } = {},
 ): (input: I) => Promise<Outcome<O>> {
   const waiting: Waiting<I, O>[] = []
+  watch?.queue(() => waiting.length)
   let running = 0
 
   async function drive(): Promise<void> {
     running += 1
     while (waiting.length > 0) {
       const taken = waiting.splice(0, most)
+      watch?.took(taken.length)
       try {
         const settled = await runBatch(
           db,

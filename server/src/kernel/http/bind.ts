@@ -3,14 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { holds, mustReach, narrow } from '../caller.ts'
-import type { Db } from '../db.ts'
+import type { Db, Tx } from '../db.ts'
 import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { writeTrail } from '../trail.ts'
 import type { Asked, File, Row, Wire } from './rows.ts'
 import { sessionCookie } from './rows.ts'
-import type { ServeOptions } from './serve.ts'
+import type { Proof, ServeOptions } from './serve.ts'
 
 const nobody: Caller = {
   id: '00000000-0000-7000-8000-000000000000',
@@ -69,23 +69,27 @@ const askerOf = (request: FastifyRequest): string =>
     .update(request.headers.authorization ?? request.cookies[sessionCookie] ?? request.ip)
     .digest('base64')
 
-async function callerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<Caller> {
-  const cookie = request.cookies[sessionCookie]
+/** What a request shows of who sends it: a session's cookie, an API key, an address. */
+export function proofOf(request: FastifyRequest): Proof {
   const header = request.headers.authorization
-  const bearer = header?.startsWith('Bearer ') ? header.slice(7) : undefined
-  if (!cookie && !bearer && row.may === 'anyone') return nobody
-  const who = await options.identify({
-    cookie,
-    bearer,
+  return {
+    cookie: request.cookies[sessionCookie],
+    bearer: header?.startsWith('Bearer ') ? header.slice(7) : undefined,
     ip: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
-  })
+  }
+}
+
+async function callerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<Caller> {
+  const proof = proofOf(request)
+  if (!proof.cookie && !proof.bearer && row.may === 'anyone') return nobody
+  const who = await options.identify(proof)
   if (!who) {
     if (row.may === 'anyone') return nobody
     throw refuse('kernel.not_signed_in')
   }
   // A browser sends cookies by itself, so a change must come from our own pages; a key is sent by a program on purpose.
-  if (!bearer && request.method !== 'GET') checkOrigin(request, options)
+  if (!proof.bearer && request.method !== 'GET') checkOrigin(request, options)
   return who
 }
 
@@ -147,7 +151,7 @@ function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options:
 
 type Serve = (input: unknown, who: Caller, wire: Wire, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
 
-function runnerOf(row: Row, { db }: ServeOptions): Serve {
+function runnerOf(row: Row, { db, metrics }: ServeOptions): Serve {
   const send = (reply: FastifyReply, answer: unknown) =>
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer))
   switch (row.kind) {
@@ -171,12 +175,13 @@ function runnerOf(row: Row, { db }: ServeOptions): Serve {
           }),
         )
     case 'gathered': {
-      const ask = gather<Asked<unknown>, unknown>(db, async (tx, asked) => {
+      const act = async (tx: Tx, asked: Asked<unknown>[]) => {
         const outcomes = await row.run(tx, asked as never)
         return outcomes.map(
           (outcome): Outcome<unknown> => ('ok' in outcome ? { ok: promised(row, outcome.ok) } : outcome),
         )
-      })
+      }
+      const ask = gather(db, act, { watch: metrics?.lane(row.name) })
       return async (input, who, wire, _, reply) => {
         const outcome = await ask({ input, who, reference: wire.reference })
         if ('refusal' in outcome) throw outcome.refusal

@@ -9,16 +9,20 @@ import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
 import { allRefusals, Refusal, refuse } from '../refusal.ts'
 import { bindRow } from './bind.ts'
+import type { Metrics } from './metrics.ts'
 import { faultOf, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
 
-/** Finds out who asks, from a session cookie or an API key; undefined when neither is good. */
-export type Identify = (proof: {
+/** What a request shows of who sends it. */
+export type Proof = {
   cookie: string | undefined
   bearer: string | undefined
   ip: string
   userAgent: string
-}) => Promise<Caller | undefined>
+}
+
+/** Finds out who asks, from a session cookie or an API key; undefined when neither is good. */
+export type Identify = (proof: Proof) => Promise<Caller | undefined>
 
 export type ServeOptions = {
   db: Db
@@ -27,6 +31,7 @@ export type ServeOptions = {
   log: FastifyBaseLogger | false
   publicUrl?: string | undefined
   trustedProxies?: string[] | undefined
+  metrics?: Metrics
 }
 
 /** Builds the HTTP server over the route table. It listens when its owner says so. */
@@ -81,6 +86,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store')
   })
+  options.metrics?.watch(http)
   for (const row of options.rows) bindRow(http, row, options)
   return http
 }

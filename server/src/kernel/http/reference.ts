@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { referencePage } from './reference-page.ts'
+import type { Json } from './shapes.ts'
+
+/** Serves the contract at /openapi.json and the reference made from it at /docs/api. The file is the one that `changke generate` wrote. */
+export function serveReference(http: FastifyInstance, file: string): void {
+  let text: string | undefined
+  let page: string | undefined
+  http.get('/openapi.json', async (_, reply) => {
+    text ??= readFileSync(file, 'utf8')
+    return reply.header('content-type', 'application/json; charset=utf-8').send(text)
+  })
+  http.get('/docs/api', async (_, reply) => {
+    page ??= referencePage(JSON.parse(readFileSync(file, 'utf8')) as Json)
+    return reply.header('content-type', 'text/html; charset=utf-8').send(page)
+  })
+}
