@@ -43,6 +43,8 @@ export function Menu() {
               to={first.path}
               className="ck-menu-entry"
               data-open={inSettings || undefined}
+              // The page itself is the entry below; two current pages would be one too many.
+              activeProps={{ 'aria-current': undefined }}
               aria-expanded={inSettings}
             >
               <SettingOutlined aria-hidden />

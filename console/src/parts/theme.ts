@@ -1,4 +1,4 @@
-import type { ThemeConfig } from 'antd'
+import type { MappingAlgorithm, ThemeConfig } from 'antd'
 import { theme } from 'antd'
 import { useSyncExternalStore } from 'react'
 import { type ThemeChoice, usePreferences } from './preferences.ts'
@@ -62,17 +62,20 @@ export const palette = {
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "PingFang SC", "Hiragino Sans GB", ' +
   '"Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", sans-serif'
-const fontFamilyCode = 'ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono CJK SC", monospace'
+const fontFamilyCode = 'ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace'
 
 /** antd's tokens for a mode: the one place where the console decides how it looks. */
 export function antdTheme(mode: Mode): ThemeConfig {
   const c = palette[mode]
+  const colours = coloursOf(c)
+  // antd's algorithms shade the seed colours once more, so ours are put back after them.
+  const pinned: MappingAlgorithm = (seed, map) => ({ ...(map ?? theme.defaultAlgorithm(seed)), ...colours })
   return {
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: [mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm, pinned],
     hashed: false,
     cssVar: { prefix: 'ant', key: `ck-${mode}` },
     token: {
-      ...coloursOf(c),
+      ...colours,
       fontFamily,
       fontFamilyCode,
       fontSize: 14,
@@ -106,7 +109,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
         cellPaddingBlockSM: 6,
         cellPaddingInlineSM: 12,
       },
-      Form: { itemMarginBottom: 20, verticalLabelPadding: '0 0 4px', labelColor: c.text },
+      Form: { itemMarginBottom: 24, verticalLabelPadding: '0 0 4px', labelColor: c.text },
       Tabs: { horizontalMargin: '0 0 16px 0', itemColor: c.quiet },
       Tooltip: { colorBgSpotlight: mode === 'dark' ? '#e5ebe8' : '#18201d', colorTextLightSolid: c.raised },
       Tag: { defaultBg: c.hover, defaultColor: c.quiet },

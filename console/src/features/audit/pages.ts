@@ -1,3 +1,4 @@
+import { AuditOutlined } from '@ant-design/icons'
 import { pagesOf } from '../../parts/pages.ts'
 
 export default pagesOf('audit', [
@@ -5,7 +6,7 @@ export default pagesOf('audit', [
     path: '/settings/audit',
     title: { zh: '审计日志', en: 'Audit log' },
     needs: 'audit.read',
-    menu: { order: 160, under: 'settings' },
+    menu: { order: 160, icon: AuditOutlined, under: 'settings' },
     load: () => import('./AuditPage.tsx'),
   },
 ])

@@ -1,3 +1,4 @@
+import { ApartmentOutlined, IdcardOutlined, KeyOutlined, SafetyOutlined, ShopOutlined } from '@ant-design/icons'
 import { pagesOf } from '../../parts/pages.ts'
 
 export default pagesOf('org', [
@@ -28,14 +29,14 @@ export default pagesOf('org', [
     path: '/settings/organisation',
     title: { zh: '组织', en: 'Organisation' },
     needs: 'org.read',
-    menu: { order: 110, under: 'settings' },
+    menu: { order: 110, icon: ApartmentOutlined, under: 'settings' },
     load: () => import('./settings/OrganisationPage.tsx'),
   },
   {
     path: '/settings/people',
     title: { zh: '员工', en: 'People' },
     needs: 'people.read',
-    menu: { order: 120, under: 'settings' },
+    menu: { order: 120, icon: IdcardOutlined, under: 'settings' },
     load: () => import('./people/PeoplePage.tsx'),
   },
   {
@@ -48,21 +49,21 @@ export default pagesOf('org', [
     path: '/settings/roles',
     title: { zh: '角色', en: 'Roles' },
     needs: 'org.read',
-    menu: { order: 130, under: 'settings' },
+    menu: { order: 130, icon: SafetyOutlined, under: 'settings' },
     load: () => import('./settings/RolesPage.tsx'),
   },
   {
     path: '/settings/stores',
     title: { zh: '门店与收银台', en: 'Stores and tills' },
     needs: 'org.read',
-    menu: { order: 140, under: 'settings' },
+    menu: { order: 140, icon: ShopOutlined, under: 'settings' },
     load: () => import('./settings/StoresPage.tsx'),
   },
   {
     path: '/settings/keys',
     title: { zh: '接口密钥', en: 'API keys' },
     needs: 'keys.manage',
-    menu: { order: 150, under: 'settings' },
+    menu: { order: 150, icon: KeyOutlined, under: 'settings' },
     load: () => import('./settings/KeysPage.tsx'),
   },
 ])

@@ -104,12 +104,15 @@ function useColumns(): Column<Person>[] {
     {
       key: 'grants',
       title: t('people.roles'),
-      render: (person) =>
-        person.grants.map((grant) => (
-          <Tag key={grant.id}>
-            {roleName(grant)} · {grant.unitName}
-          </Tag>
-        )),
+      render: (person) => (
+        <div className="ck-marks">
+          {person.grants.map((grant) => (
+            <Tag key={grant.id}>
+              {roleName(grant)} · {grant.unitName}
+            </Tag>
+          ))}
+        </div>
+      ),
     },
     { key: 'email', title: t('people.email'), render: (person) => person.email ?? <Nothing /> },
     { key: 'phone', title: t('people.phone'), render: (person) => person.phone ?? <Nothing /> },
