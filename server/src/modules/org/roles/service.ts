@@ -11,6 +11,7 @@ import type { ChangedRole, Grant, Holder, NewGrant, NewRole, Role } from './cont
 import { notHeld } from './rules.ts'
 import * as store from './store.ts'
 
+/** Every role, those that came with the house first. */
 export const listRoles = (read: Read): Promise<Role[]> => store.selectRoles(read)
 
 /** A role by its id. Refuses `org.role_unknown`. */
