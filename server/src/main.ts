@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
@@ -43,6 +44,8 @@ export async function serve(settings: Settings): Promise<number> {
     if (settings.role !== 'worker') await listen(app, settings)
     if (settings.role !== 'api') worker = beginWork({ ...allWork, ...database, db: app.db, log })
     welcome(app, settings, database.embedded)
+    // Else only a clean exit would keep it, and the start after a SIGKILL is the one that has to be quick.
+    setTimeout(flushCompileCache, 2_000).unref()
     return await asked
   } finally {
     // Open requests and jobs get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
