@@ -553,6 +553,23 @@ export interface paths {
         patch: operations["changeOrganisation"];
         trace?: never;
     };
+    "/v1/organisation/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation chart: units, posts, holders and lines of reporting. */
+        get: operations["readChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/people": {
         parameters: {
             query?: never;
@@ -720,6 +737,92 @@ export interface paths {
         put?: never;
         /** Takes a person back who had left, with the roles that they had. */
         post: operations["takeBackPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Posts with their holders and vacancies. */
+        get: operations["listPosts"];
+        put?: never;
+        /** Makes a post in a unit, under a superior post. */
+        post: operations["makePost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a post’s title, place, superior, grade or headcount. */
+        patch: operations["changePost"];
+        trace?: never;
+    };
+    "/v1/posts/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appoints a person to a post; what they may do is granted as a role. */
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{id}/appointments/{appointmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an appointment with a last day. */
+        post: operations["endAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/posts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a post that nobody holds. */
+        post: operations["closePost"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1268,15 +1371,88 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            details: {
-                [key: string]: unknown;
-            };
-            reference?: string;
+        Adjustment: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string;
+            amount: number;
+            reason: string;
+            staff: string;
+            balance: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+        };
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            name: string;
+            /** @description How the key begins; the rest is kept nowhere. */
+            prefix: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            roleId: string;
+            roleNameZh: string;
+            roleNameEn: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            unitId: string;
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            usedAt: string | null;
+            usedFrom: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            revokedAt: string | null;
+        };
+        AuditChain: {
+            /** @description The table. */
+            chain: string;
+            seals: number;
+            rows: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            since: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            through: string | null;
+            /** @description Rows not yet sealed; those of the last two seconds are always. */
+            unsealed: number;
+            /** @description The last seal’s digest. Kept elsewhere, it proves that the end was not cut off. */
+            head: string | null;
+            faultCount: number;
+            /** @description The first hundred. */
+            faults: components["schemas"]["AuditFault"][];
         };
         AuditEntry: {
             /**
@@ -1286,11 +1462,22 @@ export interface components {
             id: string;
             /** @description The operation, as in this reference, or what a worker did. */
             kind: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             callerId: string | null;
             /** @description person, key or system, with the name as it was then. */
             caller: string;
-            /** @description The member, person, store or thing that it was about. */
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             subjectId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             storeId: string | null;
             /** @description `done`, or the code of the refusal. */
             outcome: string;
@@ -1304,31 +1491,21 @@ export interface components {
              */
             actedAt: string;
         };
-        AuditChain: {
-            /** @description The table. */
-            chain: string;
-            seals: number;
-            rows: number;
-            since: string | null;
-            /** @description The moment of the last seal. */
-            through: string | null;
-            /** @description Rows not yet sealed; those of the last two seconds are always. */
-            unsealed: number;
-            /** @description The last seal’s digest. Kept elsewhere, it proves that the end was not cut off. */
-            head: string | null;
-            faultCount: number;
-            /** @description The first hundred. */
-            faults: components["schemas"]["AuditFault"][];
-        };
         AuditFault: {
             /** @enum {string} */
             fault: "edited" | "deleted" | "inserted" | "seal_forged" | "seal_missing" | "unreadable" | "future";
             /** @description The row, when it is one row that is wrong. */
             id: string | null;
             seal: number | null;
-            /** @description The row was committed after this moment … */
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
             sealedAfter: string | null;
-            /** @description … and sealed at this one; it was right then. */
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
             sealedAt: string | null;
         };
         AuditVerdict: {
@@ -1341,11 +1518,84 @@ export interface components {
             faults: number;
             chains: components["schemas"]["AuditChain"][];
         };
+        Birthday: {
+            /** @enum {string} */
+            calendar: "solar" | "lunar";
+            /** @default null */
+            year: number | null;
+            month: number;
+            day: number;
+            /** @default false */
+            leap: boolean;
+        };
+        BirthdayInput: {
+            /** @enum {string} */
+            calendar: "solar" | "lunar";
+            /** @default null */
+            year?: number | null;
+            month: number;
+            day: number;
+            /** @default false */
+            leap?: boolean;
+        };
         Brand: {
             code: string;
             name: string;
             /** @default null */
             nameEn: string | null;
+        };
+        Card: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            cardId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            accountId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            typeId: string;
+            typeCode: string;
+            typeName: string;
+            typeNameEn: string;
+            kind: string;
+            /** @enum {string} */
+            medium: "virtual" | "physical";
+            ending: string;
+            /** @enum {string} */
+            status: "issued" | "active" | "closed";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            activatedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            closedAt: string | null;
         };
         CardType: {
             /**
@@ -1367,41 +1617,6 @@ export interface components {
             status: "open" | "retired";
             version: number;
         };
-        IssueCard: {
-            /** @default null */
-            memberId: string | null;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            typeId: string;
-            /** @enum {string} */
-            medium: "virtual" | "physical";
-            /** @default null */
-            number: string | null;
-            /** @default null */
-            storeId: string | null;
-            /** @default true */
-            active: boolean;
-        };
-        IssuedCard: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            cardId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            memberId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            accountId: string;
-            number: string;
-        };
         Category: {
             code: string;
             name: string;
@@ -1409,22 +1624,6 @@ export interface components {
             nameEn: string | null;
             /** @default null */
             parent: string | null;
-        };
-        CharterVersion: {
-            no: number;
-            charter: components["schemas"]["Charter"];
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            effectiveFrom: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            publishedAt: string;
-            publishedBy: string;
-            note: string;
         };
         Charter: {
             template: string;
@@ -1657,20 +1856,320 @@ export interface components {
                 backdateDays: number;
             };
         };
-        ApiKey: {
+        CharterInput: {
+            template: string;
+            name: {
+                zh: string;
+                en: string;
+            };
+            points: {
+                earn: ({
+                    /** @constant */
+                    code: "per_amount";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        amount: number;
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "per_quantity";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "fixed";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "multiplier";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        percent: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                })[];
+                growth: ({
+                    /** @constant */
+                    code: "per_amount";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        amount: number;
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "per_quantity";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "fixed";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        units: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                } | {
+                    /** @constant */
+                    code: "multiplier";
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    args: {
+                        percent: number;
+                    };
+                    /** @default {} */
+                    when?: {
+                        categories?: string[];
+                        labels?: string[];
+                        skus?: string[];
+                        tiers?: string[];
+                        weekdays?: number[];
+                        /** @constant */
+                        firstPurchase?: true;
+                    };
+                })[];
+                /** @enum {string} */
+                rounding: "down" | "half_up" | "up";
+                doNotEarn: {
+                    tenders: ("cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other")[];
+                    prescription: boolean;
+                };
+                mostPerPurchase: number | null;
+                expiry: {
+                    /** @constant */
+                    kind: "never";
+                } | {
+                    /** @constant */
+                    kind: "month_end";
+                    months: number;
+                } | {
+                    /** @constant */
+                    kind: "year_end";
+                    years: number;
+                };
+                spend: {
+                    points: number;
+                    amount: number;
+                    step: number;
+                    mostPercent: number;
+                } | null;
+            };
+            tiers: {
+                levels: {
+                    code: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    from: number;
+                    /** @default [] */
+                    benefits?: {
+                        zh: string;
+                        en: string;
+                    }[];
+                }[];
+            };
+            wallets: {
+                least: number;
+                most: number;
+                mostHeld: number;
+                bonuses: {
+                    from: number;
+                    bonus: number;
+                }[];
+                /** @enum {string} */
+                split: "principal_first" | "bonus_first" | "proportional";
+            };
+            returns: {
+                days: number | null;
+                reopenDays: number;
+            };
+            limits: {
+                backdateDays: number;
+            };
+        };
+        CharterVersion: {
+            no: number;
+            charter: components["schemas"]["Charter"];
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            publishedAt: string;
+            publishedBy: string;
+            note: string;
+        };
+        CreatedMember: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string;
+            number: string;
+        };
+        Entry: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
             id: string;
-            name: string;
-            /** @description How the key begins; the rest is kept nowhere. */
-            prefix: string;
+            unit: string;
+            amount: number;
+            /** @enum {string} */
+            state: "open" | "pending" | "held" | "debt";
+            /** Format: date */
+            endsOn: string | null;
+            lotBalance: number;
+            causeKind: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            causeId: string;
+            causeLine: number | null;
+            charter: number;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            staffId: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            postedAt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            reverses: string | null;
+        };
+        Grant: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
             /**
              * Format: uuid
              * @description UUID version 7
              */
             roleId: string;
+            roleCode: string | null;
             roleNameZh: string;
             roleNameEn: string;
             /**
@@ -1683,149 +2182,59 @@ export interface components {
              * Format: date-time
              * @description ISO 8601 moment with offset
              */
-            madeAt: string;
-            /** @description Last use, to the minute. */
-            usedAt: string | null;
-            usedFrom: string | null;
-            revokedAt: string | null;
+            grantedAt: string;
         };
-        MemberField: {
-            key: string;
-            labelZh: string;
-            labelEn: string;
+        IssueCard: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @default null
+             */
+            memberId?: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            typeId: string;
             /** @enum {string} */
-            type: "text" | "number" | "day" | "choice" | "yesno";
-            /** @default [] */
-            choices: string[];
-            /** @default false */
-            required: boolean;
-            /** @default 0 */
-            position: number;
-            /** @default false */
-            retired: boolean;
-        };
-        NewMember: {
-            /**
-             * @default person
-             * @enum {string}
-             */
-            kind: "person" | "enterprise";
-            /** @default  */
-            name: string;
+            medium: "virtual" | "physical";
             /** @default null */
-            gender: ("male" | "female" | "other") | null;
-            /** @default null */
-            birthday: components["schemas"]["Birthday"] | null;
-            phone?: string | null;
-            email?: string | null;
-            idNumber?: string | null;
-            address?: string | null;
-            /**
-             * @default zh
-             * @enum {string}
-             */
-            language: "zh" | "en";
-            /** @default null */
-            homeStore: string | null;
-            /** @default null */
-            recruiter: string | null;
-            channel?: string | null;
-            /** @default null */
-            joinedOn: string | null;
             number?: string | null;
-            /** @default [] */
-            externalIds: {
-                source: string;
-                id: string;
-            }[];
-            /** @default [] */
-            tags: string[];
-            /** @default {} */
-            custom: {
-                [key: string]: string | number | boolean | null;
-            };
-            /** @default  */
-            remark: string;
-            /** @default [] */
-            consents: {
-                /** @enum {string} */
-                channel: "sms" | "email" | "phone" | "wechat";
-                given: boolean;
-                source: string;
-            }[];
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @default null
+             */
+            storeId?: string | null;
+            /** @default true */
+            active?: boolean;
         };
-        Birthday: {
-            /** @enum {string} */
-            calendar: "solar" | "lunar";
-            /** @default null */
-            year: number | null;
-            month: number;
-            day: number;
-            /** @default false */
-            leap: boolean;
-        };
-        CreatedMember: {
+        IssuedCard: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            cardId: string;
             /**
              * Format: uuid
              * @description UUID version 7
              */
             memberId: string;
-            number: string;
-        };
-        MemberRow: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
-            memberId: string;
+            accountId: string;
             number: string;
+        };
+        Lot: {
+            unit: string;
             /** @enum {string} */
-            kind: "person" | "enterprise";
-            name: string;
-            phone: string | null;
-            homeStore: string | null;
-            tier: number;
-            /** @enum {string} */
-            status: "active" | "closed";
-            tags: string[];
+            state: "open" | "pending" | "held" | "debt";
             /** Format: date */
-            joinedOn: string;
-            lastOn: string | null;
-            purchases: number;
-            spent: number;
-            percent: number;
-        };
-        MemberHit: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            memberId: string;
-            /** @enum {string} */
-            kind: "person" | "enterprise" | "bearer";
-            number: string | null;
-            name: string;
-            phone: string | null;
-            birthday: components["schemas"]["Birthday"] | null;
-            homeStore: string | null;
-            /** @enum {string} */
-            status: "active" | "closed";
-            tags: string[];
-            standing: components["schemas"]["Standing"];
-            outside: boolean;
-        };
-        Standing: {
-            tier: number;
-            tierSince: string | null;
-            tierUntil: string | null;
-            barred: ("earn" | "spend" | "message" | "signIn")[];
-            /** @enum {string} */
-            activity: "new" | "active" | "sleeping" | "dormant" | "lost";
-            firstOn: string | null;
-            lastOn: string | null;
-            purchases: number;
-            spent: number;
-            spentWithin12Months: number;
+            endsOn: string | null;
+            lot: string;
+            balance: number;
         };
         Member: {
             /**
@@ -1837,7 +2246,8 @@ export interface components {
             /** @enum {string} */
             kind: "person" | "enterprise";
             name: string;
-            gender: ("male" | "female" | "other") | null;
+            /** @enum {string|null} */
+            gender: "male" | "female" | "other" | null;
             birthday: components["schemas"]["Birthday"] | null;
             phone: string | null;
             email: string | null;
@@ -1846,7 +2256,15 @@ export interface components {
             lost: string[];
             /** @enum {string} */
             language: "zh" | "en";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             homeStore: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             recruiter: string | null;
             channel: string | null;
             /** Format: date */
@@ -1874,6 +2292,10 @@ export interface components {
                 decidedAt: string;
             }[];
             standing: components["schemas"]["Standing"];
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             mergedInto: string | null;
             version: number;
             /**
@@ -1887,229 +2309,155 @@ export interface components {
              */
             updatedAt: string;
         };
-        Card: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            cardId: string;
+        MemberField: {
+            key: string;
+            labelZh: string;
+            labelEn: string;
+            /** @enum {string} */
+            type: "text" | "number" | "day" | "choice" | "yesno";
+            /** @default [] */
+            choices: string[];
+            /** @default false */
+            required: boolean;
+            /** @default 0 */
+            position: number;
+            /** @default false */
+            retired: boolean;
+        };
+        MemberHit: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
             memberId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            accountId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            typeId: string;
-            typeCode: string;
-            typeName: string;
-            typeNameEn: string;
-            kind: string;
             /** @enum {string} */
-            medium: "virtual" | "physical";
-            ending: string;
+            kind: "person" | "enterprise" | "bearer";
+            number: string | null;
+            name: string;
+            phone: string | null;
+            birthday: components["schemas"]["Birthday"] | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            homeStore: string | null;
             /** @enum {string} */
-            status: "issued" | "active" | "closed";
-            storeId: string | null;
-            expiresOn: string | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            issuedAt: string;
-            activatedAt: string | null;
-            closedAt: string | null;
+            status: "active" | "closed";
+            tags: string[];
+            standing: components["schemas"]["Standing"];
+            outside: boolean;
         };
-        AdjustPointsInput: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            id: string;
-            amount: number;
-            reason: string;
-        };
-        Adjustment: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            id: string;
+        MemberRow: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
             memberId: string;
-            amount: number;
-            reason: string;
-            staff: string;
-            balance: number;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            madeAt: string;
-        };
-        Statement: {
-            items: components["schemas"]["Entry"][];
-            next: string | null;
-            total?: {
-                count: number;
-                exact: boolean;
-            };
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            memberId: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            asOf: string;
-            balances: {
-                unit: string;
-                shown: number;
-                pending: number;
-                held: number;
-                debt: number;
-            }[];
-            lots: components["schemas"]["Lot"][];
-        };
-        Entry: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            id: string;
-            unit: string;
-            amount: number;
+            number: string;
             /** @enum {string} */
-            state: "open" | "pending" | "held" | "debt";
-            endsOn: string | null;
-            lotBalance: number;
-            causeKind: string;
+            kind: "person" | "enterprise";
+            name: string;
+            phone: string | null;
             /**
              * Format: uuid
              * @description UUID version 7
              */
-            causeId: string;
-            causeLine: number | null;
-            charter: number;
-            storeId: string | null;
-            staffId: string | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            occurredAt: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            postedAt: string;
-            reverses: string | null;
-        };
-        Lot: {
-            unit: string;
+            homeStore: string | null;
+            tier: number;
             /** @enum {string} */
-            state: "open" | "pending" | "held" | "debt";
-            endsOn: string | null;
-            lot: string;
-            balance: number;
-        };
-        TierChange: {
-            before: number;
-            after: number;
+            status: "active" | "closed";
+            tags: string[];
             /** Format: date */
-            sinceOn: string;
-            causeKind: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            causeId: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            changedAt: string;
+            joinedOn: string;
+            /** Format: date */
+            lastOn: string | null;
+            purchases: number;
+            spent: number;
+            percent: number;
         };
-        TopUpInput: {
+        NewMemberInput: {
             /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            storeId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            tillId?: string;
-            amount: number;
-            /**
-             * @default cash
+             * @default person
              * @enum {string}
              */
-            tender: "cash" | "card" | "wechat" | "alipay" | "other";
+            kind?: "person" | "enterprise";
             /** @default  */
-            note: string;
-            proof?: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 */
-                id?: string;
-                phone?: string;
-                card?: string;
-                number?: string;
+            name?: string;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            gender?: "male" | "female" | "other" | null;
+            /** @default null */
+            birthday?: components["schemas"]["BirthdayInput"] | null;
+            phone?: string | null;
+            email?: string | null;
+            idNumber?: string | null;
+            address?: string | null;
+            /**
+             * @default zh
+             * @enum {string}
+             */
+            language?: "zh" | "en";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @default null
+             */
+            homeStore?: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             * @default null
+             */
+            recruiter?: string | null;
+            channel?: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            joinedOn?: string | null;
+            number?: string | null;
+            /** @default [] */
+            externalIds?: {
+                source: string;
+                id: string;
+            }[];
+            /** @default [] */
+            tags?: string[];
+            /** @default {} */
+            custom?: {
+                [key: string]: string | number | boolean | null;
             };
+            /** @default  */
+            remark?: string;
+            /** @default [] */
+            consents?: {
+                /** @enum {string} */
+                channel: "sms" | "email" | "phone" | "wechat";
+                given: boolean;
+                source: string;
+            }[];
         };
-        TopUp: {
+        OpenSession: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
             id: string;
-            receipt: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            memberId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            storeId: string;
-            tillId: string | null;
-            currency: string;
-            principal: number;
-            bonus: number;
-            /** @enum {string} */
-            tender: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-            note: string;
             /**
              * Format: date-time
              * @description ISO 8601 moment with offset
              */
-            occurredAt: string;
-            wallet: {
-                principal: number;
-                bonus: number;
-            };
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Last use, to the minute.
+             */
+            seenAt: string;
+            address: string;
+            agent: string;
+            current: boolean;
         };
         Organisation: {
             name: string;
@@ -2122,6 +2470,12 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             setUpAt: string;
+        };
+        OrganisationChart: {
+            /** @description Parents before children; `parentId` draws the tree. */
+            units: components["schemas"]["Unit"][];
+            /** @description `superiorId` draws the lines of reporting. */
+            posts: components["schemas"]["Post"][];
         };
         Person: {
             /**
@@ -2150,51 +2504,69 @@ export interface components {
              */
             madeAt: string;
         };
-        Grant: {
+        Post: {
             /**
              * Format: uuid
              * @description UUID version 7
              */
             id: string;
+            title: string;
             /**
              * Format: uuid
-             * @description UUID version 7
-             */
-            roleId: string;
-            roleCode: string | null;
-            roleNameZh: string;
-            roleNameEn: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
+             * @description The department, store or other unit that it belongs to.
              */
             unitId: string;
             unitName: string;
             /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            grantedAt: string;
-        };
-        OpenSession: {
-            /**
              * Format: uuid
              * @description UUID version 7
              */
-            id: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            startedAt: string;
-            /**
-             * Format: date-time
-             * @description Last use, to the minute.
-             */
-            seenAt: string;
-            address: string;
-            agent: string;
-            current: boolean;
+            superiorId: string | null;
+            /** @description The family of jobs, as in “B”. */
+            track: string | null;
+            /** @description The grade of pay, as in “B3”. */
+            grade: string | null;
+            /** @description How many people it is meant for. */
+            headcount: number;
+            /** @description How many people it is meant to lead. */
+            leads: number;
+            duties: string | null;
+            /** @enum {string} */
+            status: "open" | "closed";
+            holders: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                appointmentId: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                personId: string;
+                name: string;
+                /** Format: date */
+                fromOn: string;
+                /**
+                 * Format: date
+                 * @description The last day, in the programme’s zone.
+                 */
+                untilOn: string | null;
+            }[];
+            /** @description Headcount without a holder. */
+            vacant: number;
+            /** @description People who hold the posts directly below. */
+            led: number;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            details: {
+                [key: string]: unknown;
+            };
+            reference?: string;
         };
         Product: {
             /**
@@ -2218,22 +2590,6 @@ export interface components {
             status: "active" | "retired";
             version: number;
         };
-        PutProduct: {
-            sku: string;
-            name?: string;
-            nameEn?: string | null;
-            category?: string | null;
-            brand?: string | null;
-            labels?: string[];
-            listPrice?: number | null;
-            taxRate?: number | null;
-            unit?: string | null;
-            barcodes?: string[];
-            prescription?: boolean;
-            earns?: boolean;
-            /** @enum {string} */
-            status?: "active" | "retired";
-        };
         Profile: {
             /**
              * Format: uuid
@@ -2250,53 +2606,6 @@ export interface components {
             theme: "light" | "dark" | "system";
             secondFactor: boolean;
         };
-        PurchaseInput: {
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            storeId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            tillId?: string;
-            /** @default null */
-            member: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 */
-                id?: string;
-                phone?: string;
-                card?: string;
-                number?: string;
-            } | null;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            occurredAt?: string;
-            lines: {
-                sku: string;
-                name?: string;
-                /** @default 1 */
-                quantity: number;
-                unitPrice?: number;
-                listPrice?: number;
-                amount?: number;
-                category?: string;
-                prescription?: boolean;
-            }[];
-            tenders?: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                note?: string;
-            }[];
-            number?: string;
-            quote?: string;
-        };
         Purchase: {
             /**
              * Format: uuid
@@ -2308,7 +2617,15 @@ export interface components {
             kind: "sale" | "return" | "unlinked";
             /** @enum {string} */
             origin: "till" | "history" | "earning";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             memberId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             saleId: string | null;
             number: string | null;
             /**
@@ -2316,7 +2633,15 @@ export interface components {
              * @description UUID version 7
              */
             storeId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             tillId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             staffId: string | null;
             /**
              * Format: date-time
@@ -2381,7 +2706,10 @@ export interface components {
                 capped: number;
                 /** @default 0 */
                 debt: number;
-                /** @default null */
+                /**
+                 * Format: date
+                 * @default null
+                 */
                 endsOn: string | null;
                 /** @default null */
                 next: {
@@ -2413,22 +2741,6 @@ export interface components {
                 reason: string;
             };
         };
-        PurchaseLine: {
-            line: number;
-            sku: string;
-            name: string;
-            category: string | null;
-            quantity: number;
-            unitPrice: number | null;
-            listAmount: number;
-            amount: number;
-            points: number;
-            growth: number;
-            pointsSpent: number;
-            tenders: number[];
-            returned: number;
-            saleLine: number | null;
-        };
         PurchaseHead: {
             /**
              * Format: uuid
@@ -2440,7 +2752,15 @@ export interface components {
             kind: "sale" | "return" | "unlinked";
             /** @enum {string} */
             origin: "till" | "history" | "earning";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             memberId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             saleId: string | null;
             number: string | null;
             /**
@@ -2448,7 +2768,15 @@ export interface components {
              * @description UUID version 7
              */
             storeId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             tillId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             staffId: string | null;
             /**
              * Format: date-time
@@ -2483,32 +2811,7 @@ export interface components {
             charter: number;
             storeName: string;
         };
-        ReturnInput: {
-            id: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            storeId: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            tillId?: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 moment with offset
-             */
-            occurredAt?: string;
-            lines?: {
-                line: number;
-                quantity: number;
-            }[];
-            /** @default  */
-            reason: string;
-            number?: string;
-        };
-        QuoteInput: {
+        PurchaseInput: {
             /**
              * Format: uuid
              * @description UUID version 7
@@ -2520,7 +2823,7 @@ export interface components {
              */
             tillId?: string;
             /** @default null */
-            member: {
+            member?: {
                 /**
                  * Format: uuid
                  * @description UUID version 7
@@ -2539,7 +2842,7 @@ export interface components {
                 sku: string;
                 name?: string;
                 /** @default 1 */
-                quantity: number;
+                quantity?: number;
                 unitPrice?: number;
                 listPrice?: number;
                 amount?: number;
@@ -2552,6 +2855,40 @@ export interface components {
                 amount: number;
                 note?: string;
             }[];
+            number?: string;
+            quote?: string;
+        };
+        PurchaseLine: {
+            line: number;
+            sku: string;
+            name: string;
+            category: string | null;
+            quantity: number;
+            unitPrice: number | null;
+            listAmount: number;
+            amount: number;
+            points: number;
+            growth: number;
+            pointsSpent: number;
+            tenders: number[];
+            returned: number;
+            saleLine: number | null;
+        };
+        PutProduct: {
+            sku: string;
+            name?: string;
+            nameEn?: string | null;
+            category?: string | null;
+            brand?: string | null;
+            labels?: string[];
+            listPrice?: number | null;
+            taxRate?: number | null;
+            unit?: string | null;
+            barcodes?: string[];
+            prescription?: boolean;
+            earns?: boolean;
+            /** @enum {string} */
+            status?: "active" | "retired";
         };
         Quote: {
             digest: string;
@@ -2605,7 +2942,10 @@ export interface components {
                 capped: number;
                 /** @default 0 */
                 debt: number;
-                /** @default null */
+                /**
+                 * Format: date
+                 * @default null
+                 */
                 endsOn: string | null;
                 /** @default null */
                 next: {
@@ -2637,7 +2977,7 @@ export interface components {
                 reason: string;
             };
         };
-        UnlinkedReturnInput: {
+        QuoteInput: {
             /**
              * Format: uuid
              * @description UUID version 7
@@ -2649,7 +2989,7 @@ export interface components {
              */
             tillId?: string;
             /** @default null */
-            member: {
+            member?: {
                 /**
                  * Format: uuid
                  * @description UUID version 7
@@ -2668,7 +3008,7 @@ export interface components {
                 sku: string;
                 name?: string;
                 /** @default 1 */
-                quantity: number;
+                quantity?: number;
                 unitPrice?: number;
                 listPrice?: number;
                 amount?: number;
@@ -2681,9 +3021,6 @@ export interface components {
                 amount: number;
                 note?: string;
             }[];
-            number?: string;
-            /** @default  */
-            reason: string;
         };
         Role: {
             /**
@@ -2743,6 +3080,10 @@ export interface components {
              * @description UUID version 7
              */
             tillId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             personId: string | null;
             /**
              * Format: date-time
@@ -2750,6 +3091,10 @@ export interface components {
              */
             openedAt: string;
             opening: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
             closedAt: string | null;
             counted: number | null;
             expected: number;
@@ -2761,6 +3106,49 @@ export interface components {
                 returned: number;
                 count: number;
             }[];
+        };
+        Standing: {
+            tier: number;
+            /** Format: date */
+            tierSince: string | null;
+            /** Format: date */
+            tierUntil: string | null;
+            barred: ("earn" | "spend" | "message" | "signIn")[];
+            /** @enum {string} */
+            activity: "new" | "active" | "sleeping" | "dormant" | "lost";
+            /** Format: date */
+            firstOn: string | null;
+            /** Format: date */
+            lastOn: string | null;
+            purchases: number;
+            spent: number;
+            spentWithin12Months: number;
+        };
+        Statement: {
+            items: components["schemas"]["Entry"][];
+            next: string | null;
+            total?: {
+                count: number;
+                exact: boolean;
+            };
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            asOf: string;
+            balances: {
+                unit: string;
+                shown: number;
+                pending: number;
+                held: number;
+                debt: number;
+            }[];
+            lots: components["schemas"]["Lot"][];
         };
         Store: {
             /**
@@ -2782,6 +3170,23 @@ export interface components {
             legalEntity: string | null;
             address: string | null;
         };
+        TierChange: {
+            before: number;
+            after: number;
+            /** Format: date */
+            sinceOn: string;
+            causeKind: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            causeId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            changedAt: string;
+        };
         Till: {
             /**
              * Format: uuid
@@ -2796,7 +3201,49 @@ export interface components {
             code: string;
             name: string;
             open: boolean;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             shiftId: string | null;
+        };
+        TopUp: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            receipt: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId: string | null;
+            currency: string;
+            principal: number;
+            bonus: number;
+            /** @enum {string} */
+            tender: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+            note: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            occurredAt: string;
+            wallet: {
+                principal: number;
+                bonus: number;
+            };
         };
         Unit: {
             /**
@@ -2808,6 +3255,10 @@ export interface components {
             kind: "group" | "brand" | "region" | "store" | "department";
             code: string;
             name: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
             parentId: string | null;
             /** @description From the root of the organisation down to the unit itself. */
             path: string[];
@@ -2824,9 +3275,178 @@ export interface components {
              */
             madeAt: string;
         };
+        UnlinkedReturnInput: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId?: string;
+            /** @default null */
+            member?: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                id?: string;
+                phone?: string;
+                card?: string;
+                number?: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            occurredAt?: string;
+            lines: {
+                sku: string;
+                name?: string;
+                /** @default 1 */
+                quantity?: number;
+                unitPrice?: number;
+                listPrice?: number;
+                amount?: number;
+                category?: string;
+                prescription?: boolean;
+            }[];
+            tenders?: {
+                /** @enum {string} */
+                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+                amount: number;
+                note?: string;
+            }[];
+            number?: string;
+            /** @default  */
+            reason?: string;
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Refused: kernel.bad_input, kernel.reference_missing. */
+        Refused400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.bad_input" | "kernel.reference_missing";
+                };
+            };
+        };
+        /** @description Refused: kernel.too_large. */
+        Refused413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.too_large";
+                };
+            };
+        };
+        /** @description Refused: kernel.not_json. */
+        Refused415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.not_json";
+                };
+            };
+        };
+        /** @description Refused: kernel.not_signed_in. */
+        Refused401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.not_signed_in";
+                };
+            };
+        };
+        /** @description Refused: kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+        Refused403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                };
+            };
+        };
+        /** @description Refused: kernel.not_found. */
+        Refused404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.not_found";
+                };
+            };
+        };
+        /** @description Refused: kernel.reference_reused. */
+        Refused409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.reference_reused";
+                };
+            };
+        };
+        /** @description Refused: kernel.too_many_requests. */
+        Refused429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.too_many_requests";
+                };
+            };
+        };
+        /** @description Refused: kernel.busy. */
+        Refused503: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code?: "kernel.busy";
+                };
+            };
+        };
+        /** @description Something broke on our side; `reference` finds it in the log. */
+        Fault: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+        IdempotencyKey: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2868,15 +3488,23 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     verifyAudit: {
@@ -2909,15 +3537,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listBrands: {
@@ -2940,25 +3565,31 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     putBrand: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    nameEn?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -2969,15 +3600,13 @@ export interface operations {
                     "application/json": components["schemas"]["Brand"];
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listCardTypes: {
@@ -3000,15 +3629,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     createCardType: {
@@ -3054,15 +3679,25 @@ export interface operations {
                     "application/json": components["schemas"]["CardType"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: cards.code_taken. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.code_taken";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     editCardType: {
@@ -3099,28 +3734,66 @@ export interface operations {
                     "application/json": components["schemas"]["CardType"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: cards.type_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.type_unknown";
+                    };
                 };
             };
+            /** @description Refused: cards.changed_meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.changed_meanwhile";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: cards.period_missing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.period_missing";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     issueCard: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCard"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -3131,15 +3804,49 @@ export interface operations {
                     "application/json": components["schemas"]["IssuedCard"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown, cards.unknown, cards.type_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown" | "cards.unknown" | "cards.type_unknown";
+                    };
                 };
             };
+            /** @description Refused: cards.type_retired, cards.number_taken, cards.member_closed, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.type_retired" | "cards.number_taken" | "cards.member_closed" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: cards.medium_not_offered, cards.needs_member, cards.needs_no_member. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.medium_not_offered" | "cards.needs_member" | "cards.needs_no_member";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listCategories: {
@@ -3170,25 +3877,33 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     putCategory: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    nameEn?: string | null;
+                    /** @default null */
+                    parent?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -3199,15 +3914,37 @@ export interface operations {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: catalog.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "catalog.unknown";
+                    };
                 };
             };
+            /** @description Refused: catalog.category_below_itself. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "catalog.category_below_itself";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readCharter: {
@@ -3228,15 +3965,23 @@ export interface operations {
                     "application/json": components["schemas"]["CharterVersion"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: charter.none. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "charter.none";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listCharterVersions: {
@@ -3282,15 +4027,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     publishCharter: {
@@ -3303,7 +4044,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    charter: components["schemas"]["Charter"];
+                    charter: components["schemas"]["CharterInput"];
                     /** @default  */
                     note?: string;
                     /**
@@ -3324,15 +4065,25 @@ export interface operations {
                     "application/json": components["schemas"]["CharterVersion"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: charter.too_late. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "charter.too_late";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readCharterVersion: {
@@ -3355,15 +4106,23 @@ export interface operations {
                     "application/json": components["schemas"]["CharterVersion"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: charter.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "charter.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     acceptInvitation: {
@@ -3399,15 +4158,47 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.password_weak, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.password_weak" | "kernel.bad_input";
+                    };
                 };
             };
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.invitation_over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.invitation_over";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked, kernel.too_many_requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked" | "kernel.too_many_requests";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readInvitation: {
@@ -3442,15 +4233,37 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
                 };
             };
+            /** @description Refused: org.invitation_over. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.invitation_over";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listKeys: {
@@ -3478,15 +4291,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     makeKey: {
@@ -3532,15 +4341,48 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.role_unknown, org.unit_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.role_unknown" | "org.unit_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.granted_already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.granted_already";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     revokeKey: {
@@ -3563,15 +4405,36 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.key_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.key_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listMemberFields: {
@@ -3594,25 +4457,40 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     putMemberField: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                key: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    labelZh: string;
+                    labelEn: string;
+                    /** @enum {string} */
+                    type: "text" | "number" | "day" | "choice" | "yesno";
+                    /** @default [] */
+                    choices?: string[];
+                    /** @default false */
+                    required?: boolean;
+                    /** @default 0 */
+                    position?: number;
+                    /** @default false */
+                    retired?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -3623,15 +4501,25 @@ export interface operations {
                     "application/json": components["schemas"]["MemberField"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.field_has_type. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.field_has_type";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listMembers: {
@@ -3668,28 +4556,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     createMember: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMemberInput"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -3700,15 +4588,37 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedMember"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.phone_taken, members.number_taken, members.external_taken, kernel.reference_reused. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.phone_taken" | "members.number_taken" | "members.external_taken" | "kernel.reference_reused";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: members.bad_phone, members.nobody, members.home_missing, members.bad_custom. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.bad_phone" | "members.nobody" | "members.home_missing" | "members.bad_custom";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     searchMembers: {
@@ -3753,15 +4663,26 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: members.bad_phone. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.bad_phone";
+                    };
                 };
             };
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readMember: {
@@ -3784,15 +4705,23 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     editMember: {
@@ -3811,15 +4740,24 @@ export interface operations {
                     /** @enum {string} */
                     kind?: "person" | "enterprise";
                     name?: string;
-                    gender?: ("male" | "female" | "other") | null;
-                    birthday?: components["schemas"]["Birthday"] | null;
+                    /** @enum {string|null} */
+                    gender?: "male" | "female" | "other" | null;
+                    birthday?: components["schemas"]["BirthdayInput"] | null;
                     phone?: string | null;
                     email?: string | null;
                     idNumber?: string | null;
                     address?: string | null;
                     /** @enum {string} */
                     language?: "zh" | "en";
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
                     homeStore?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
                     recruiter?: string | null;
                     channel?: string | null;
                     custom?: {
@@ -3839,15 +4777,49 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            /** @description Refused: members.changed_meanwhile, members.phone_taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.changed_meanwhile" | "members.phone_taken";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: members.bad_phone, members.nobody, members.bad_custom. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.bad_phone" | "members.nobody" | "members.bad_custom";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listCards: {
@@ -3872,15 +4844,23 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeCard: {
@@ -3912,15 +4892,49 @@ export interface operations {
                     "application/json": components["schemas"]["Card"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown, cards.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown" | "cards.unknown";
+                    };
                 };
             };
+            /** @description Refused: cards.closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.closed";
+                    };
+                };
+            };
+            /** @description Refused: cards.lost_key. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "cards.lost_key";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     decideMemberConsent: {
@@ -3952,15 +4966,25 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listAdjustments: {
@@ -3990,28 +5014,45 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     adjustPoints: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: number;
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -4022,15 +5063,37 @@ export interface operations {
                     "application/json": components["schemas"]["Adjustment"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.member_unknown, charter.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_unknown" | "charter.unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, charter.none, ledger.not_enough, org.not_set_up, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "charter.none" | "ledger.not_enough" | "org.not_set_up" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     revealMember: {
@@ -4063,15 +5126,38 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            /** @description Refused: members.lost_key. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.lost_key";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readStatement: {
@@ -4100,15 +5186,23 @@ export interface operations {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeMemberStatus: {
@@ -4139,15 +5233,37 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            /** @description Refused: members.changed_meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.changed_meanwhile";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeMemberTags: {
@@ -4179,15 +5295,37 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            /** @description Refused: members.changed_meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.changed_meanwhile";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listTierHistory: {
@@ -4217,15 +5355,23 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listTopUps: {
@@ -4255,28 +5401,71 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: members.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     topUp: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    storeId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    tillId?: string;
+                    amount: number;
+                    /**
+                     * @default cash
+                     * @enum {string}
+                     */
+                    tender?: "cash" | "card" | "wechat" | "alipay" | "other";
+                    /** @default  */
+                    note?: string;
+                    proof?: {
+                        /**
+                         * Format: uuid
+                         * @description UUID version 7
+                         */
+                        id?: string;
+                        phone?: string;
+                        card?: string;
+                        number?: string;
+                    };
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -4287,15 +5476,37 @@ export interface operations {
                     "application/json": components["schemas"]["TopUp"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.member_unknown, charter.unknown, purchases.store_unknown, purchases.till_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_unknown" | "charter.unknown" | "purchases.store_unknown" | "purchases.till_unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, charter.none, wallets.amount_outside, wallets.holds_too_much, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "charter.none" | "wallets.amount_outside" | "wallets.holds_too_much" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readOrganisation: {
@@ -4316,15 +5527,23 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeOrganisation: {
@@ -4354,15 +5573,64 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readChart: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationChart"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listPeople: {
@@ -4395,15 +5663,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     makePerson: {
@@ -4450,15 +5714,59 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.login_missing, org.login_malformed, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.login_missing" | "org.login_malformed" | "kernel.bad_input";
+                    };
                 };
             };
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.role_unknown, org.unit_unknown, org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.role_unknown" | "org.unit_unknown" | "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.login_taken, org.number_taken, org.granted_already, org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.login_taken" | "org.number_taken" | "org.granted_already" | "org.not_set_up";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     searchPeople: {
@@ -4503,15 +5811,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readPerson: {
@@ -4534,15 +5840,23 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.person_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changePerson: {
@@ -4579,15 +5893,59 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.login_missing, org.login_malformed, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.login_missing" | "org.login_malformed" | "kernel.bad_input";
+                    };
                 };
             };
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.login_taken, org.number_taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.login_taken" | "org.number_taken";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     dismissPerson: {
@@ -4610,15 +5968,48 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.last_owner, org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.last_owner" | "org.not_set_up";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     grantRole: {
@@ -4656,15 +6047,48 @@ export interface operations {
                     "application/json": components["schemas"]["Grant"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.role_unknown, org.unit_unknown, org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.role_unknown" | "org.unit_unknown" | "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.granted_already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.granted_already";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     revokeRole: {
@@ -4688,15 +6112,48 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.grant_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.grant_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.last_owner. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.last_owner";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     invitePerson: {
@@ -4728,15 +6185,48 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.person_left. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_left";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     endSecondFactorOfPerson: {
@@ -4759,15 +6249,48 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.second_factor_off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.second_factor_off";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listSessionsOfPerson: {
@@ -4797,15 +6320,34 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     endSessionsOfPerson: {
@@ -4830,15 +6372,36 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     takeBackPerson: {
@@ -4861,15 +6424,415 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.person_outranks, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_outranks" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.person_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Post"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    makePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    unitId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    superiorId?: string | null;
+                    track?: string | null;
+                    grade?: string | null;
+                    /** @default 1 */
+                    headcount?: number;
+                    /** @default 0 */
+                    leads?: number;
+                    duties?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown, org.post_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown" | "org.post_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.unit_closed, org.post_closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.unit_closed" | "org.post_closed";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    changePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    unitId?: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    superiorId?: string | null;
+                    track?: string | null;
+                    grade?: string | null;
+                    headcount?: number;
+                    leads?: number;
+                    duties?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown, org.post_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown" | "org.post_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.post_closed, org.post_below_itself. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.post_closed" | "org.post_below_itself";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    personId: string;
+                    /**
+                     * Format: date
+                     * @description Today in the programme’s zone unless said.
+                     */
+                    fromOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.post_unknown, org.person_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.post_unknown" | "org.person_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.post_closed, org.post_full, org.person_left, org.appointed_already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.post_closed" | "org.post_full" | "org.person_left" | "org.appointed_already";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    endAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                appointmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The last day; today in the programme’s zone unless said.
+                     */
+                    untilOn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.post_unknown, org.appointment_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.post_unknown" | "org.appointment_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    closePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.post_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.post_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.post_has_holders. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.post_has_holders";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listProducts: {
@@ -4904,15 +6867,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     putProducts: {
@@ -4941,6 +6900,10 @@ export interface operations {
                             sku: string;
                             /** @enum {string} */
                             outcome: "created" | "changed" | "same" | "refused";
+                            /**
+                             * Format: uuid
+                             * @description UUID version 7
+                             */
                             productId: string | null;
                             code: string | null;
                             details: {
@@ -4950,15 +6913,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     findProduct: {
@@ -4990,15 +6951,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readProduct: {
@@ -5021,15 +6980,23 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: catalog.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "catalog.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readProfile: {
@@ -5050,15 +7017,22 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeProfile: {
@@ -5088,15 +7062,24 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changePassword: {
@@ -5124,15 +7107,58 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.password_weak, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.password_weak" | "kernel.bad_input";
+                    };
                 };
             };
+            /** @description Refused: org.wrong_credentials, kernel.not_signed_in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.wrong_credentials" | "kernel.not_signed_in";
+                    };
+                };
+            };
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readSecondFactor: {
@@ -5156,15 +7182,22 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     beginSecondFactor: {
@@ -5189,15 +7222,36 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.second_factor_on, org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.second_factor_on" | "org.not_set_up";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     confirmSecondFactor: {
@@ -5226,15 +7280,48 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            /** @description Refused: org.wrong_code, kernel.not_signed_in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.wrong_code" | "kernel.not_signed_in";
+                    };
                 };
             };
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.second_factor_on, org.second_factor_off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.second_factor_on" | "org.second_factor_off";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     endSecondFactor: {
@@ -5261,15 +7348,59 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            /** @description Refused: org.wrong_credentials, kernel.not_signed_in. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.wrong_credentials" | "kernel.not_signed_in";
+                    };
                 };
             };
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.second_factor_off. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.second_factor_off";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listPurchases: {
@@ -5306,28 +7437,28 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     recordPurchase: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurchaseInput"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5338,15 +7469,37 @@ export interface operations {
                     "application/json": components["schemas"]["Purchase"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown, purchases.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown" | "purchases.unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough, purchases.quote_moved, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough" | "purchases.quote_moved" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     recordPurchases: {
@@ -5434,15 +7587,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readPurchase: {
@@ -5465,28 +7616,65 @@ export interface operations {
                     "application/json": components["schemas"]["Purchase"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     returnPurchase: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    storeId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    tillId?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 moment with offset
+                     */
+                    occurredAt?: string;
+                    lines?: {
+                        line: number;
+                        quantity: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    number?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5497,15 +7685,37 @@ export interface operations {
                     "application/json": components["schemas"]["Purchase"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown, purchases.unknown, purchases.line_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown" | "purchases.unknown" | "purchases.line_unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, ledger.not_enough, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "ledger.not_enough" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     quote: {
@@ -5515,7 +7725,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuoteInput"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5526,28 +7740,54 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     returnUnlinked: {
         parameters: {
             query?: never;
             header: {
-                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer. */
-                "Idempotency-Key": string;
+                /** @description The caller’s own name for this command. The same key with the same body is answered with the first answer; with another body it is refused. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkedReturnInput"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -5558,15 +7798,37 @@ export interface operations {
                     "application/json": components["schemas"]["Purchase"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown, purchases.unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown" | "purchases.unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough, kernel.reference_reused. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listRoles: {
@@ -5595,15 +7857,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     makeRole: {
@@ -5632,15 +7890,47 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.permission_unknown, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_unknown" | "kernel.bad_input";
+                    };
                 };
             };
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.role_name_taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.role_name_taken";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     removeRole: {
@@ -5663,15 +7953,48 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
                 };
             };
+            /** @description Refused: org.role_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.role_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.role_fixed, org.role_in_use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.role_fixed" | "org.role_in_use";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeRole: {
@@ -5702,15 +8025,59 @@ export interface operations {
                     "application/json": components["schemas"]["Role"];
                 };
             };
-            /** @description Refused */
-            default: {
+            /** @description Refused: org.permission_unknown, kernel.bad_input. */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_unknown" | "kernel.bad_input";
+                    };
                 };
             };
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.permission_not_held, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.permission_not_held" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.role_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.role_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up, org.role_name_taken, org.role_fixed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.role_name_taken" | "org.role_fixed";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readSession: {
@@ -5731,15 +8098,23 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     signIn: {
@@ -5782,15 +8157,36 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            /** @description Refused: org.wrong_credentials, org.second_factor_needed, org.wrong_code. */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.wrong_credentials" | "org.second_factor_needed" | "org.wrong_code";
+                    };
                 };
             };
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked, kernel.too_many_requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked" | "kernel.too_many_requests";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     signOut: {
@@ -5811,15 +8207,12 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listSessions: {
@@ -5847,15 +8240,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     endSession: {
@@ -5878,15 +8267,25 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.session_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.session_unknown";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readSetup: {
@@ -5909,15 +8308,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readShift: {
@@ -5940,15 +8333,23 @@ export interface operations {
                     "application/json": components["schemas"]["Shift"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.no_shift. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.no_shift";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     closeShift: {
@@ -5977,15 +8378,25 @@ export interface operations {
                     "application/json": components["schemas"]["Shift"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.no_shift. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.no_shift";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listStores: {
@@ -6016,15 +8427,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listTills: {
@@ -6054,15 +8461,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     addTill: {
@@ -6096,15 +8499,37 @@ export interface operations {
                     "application/json": components["schemas"]["Till"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.till_code_taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.till_code_taken";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeTill: {
@@ -6134,15 +8559,25 @@ export interface operations {
                     "application/json": components["schemas"]["Till"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.till_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.till_unknown";
+                    };
                 };
             };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     openShift: {
@@ -6172,15 +8607,37 @@ export interface operations {
                     "application/json": components["schemas"]["Shift"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.till_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.till_unknown";
+                    };
                 };
             };
+            /** @description Refused: purchases.shift_open, purchases.no_shift. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.shift_open" | "purchases.no_shift";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     listUnits: {
@@ -6212,15 +8669,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     makeUnit: {
@@ -6263,15 +8716,37 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            /** @description Refused: org.not_set_up, org.code_taken, org.unit_cannot_lie_there, org.unit_closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up" | "org.code_taken" | "org.unit_cannot_lie_there" | "org.unit_closed";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     readUnit: {
@@ -6294,15 +8769,23 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     changeUnit: {
@@ -6338,15 +8821,37 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            /** @description Refused: org.code_taken, org.not_a_store. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.code_taken" | "org.not_a_store";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     closeUnit: {
@@ -6369,15 +8874,37 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            /** @description Refused: org.unit_is_the_root, org.unit_has_open_units. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_is_the_root" | "org.unit_has_open_units";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     moveUnit: {
@@ -6410,15 +8937,37 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            /** @description Refused: org.unit_is_the_root, org.unit_below_itself, org.unit_cannot_lie_there, org.unit_closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_is_the_root" | "org.unit_below_itself" | "org.unit_cannot_lie_there" | "org.unit_closed";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
     reopenUnit: {
@@ -6441,15 +8990,37 @@ export interface operations {
                     "application/json": components["schemas"]["Unit"];
                 };
             };
-            /** @description Refused */
-            default: {
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.unit_unknown. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_unknown";
+                    };
                 };
             };
+            /** @description Refused: org.unit_closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.unit_closed";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
         };
     };
 }

@@ -59,11 +59,13 @@ function readOr(file: string): string | undefined {
 async function sdkTypes(): Promise<string> {
   const sdk = createRequire(path.join(root, 'sdk/package.json'))
   const tool = sdk('openapi-typescript') as {
-    default: (document: object) => Promise<unknown[]>
+    default: (document: object, options: object) => Promise<unknown[]>
     astToString: (nodes: unknown[]) => string
   }
+  // What has a default may be left out of what is said.
+  const options = { defaultNonNullable: false }
   const document = openapi(allRows, version())
-  return `// Made by "changke generate" from openapi.json. Do not edit.\n\n${tool.astToString(await tool.default(document))}`
+  return `// Made by "changke generate" from openapi.json. Do not edit.\n\n${tool.astToString(await tool.default(document, options))}`
 }
 
 async function schemaText(): Promise<string> {

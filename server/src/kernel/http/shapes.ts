@@ -55,7 +55,8 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   const json = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one)])) as Json
-  delete json['id']
+  // A schema's own name is a text; a field that is called id is a schema.
+  if (typeof json['id'] === 'string') delete json['id']
   if (formats.has(json['format'] as string)) delete json['pattern']
   if (json['minimum'] === Number.MIN_SAFE_INTEGER) delete json['minimum']
   if (json['maximum'] === Number.MAX_SAFE_INTEGER) delete json['maximum']
@@ -65,11 +66,11 @@ function plain(value: unknown): unknown {
 }
 
 function nullable({ anyOf, ...json }: Json): Json {
-  const either = anyOf as Json[] | undefined
+  const either = Array.isArray(anyOf) ? (anyOf as Json[]) : undefined
   if (either?.length === 2 && either[1]!['type'] === 'null' && scalars.has(either[0]!['type'] as string)) {
     const [one] = either as [Json]
     const choices = one['enum'] as unknown[] | undefined
     return { ...json, ...one, type: [one['type'], 'null'], ...(choices ? { enum: [...choices, null] } : {}) }
   }
-  return either ? { ...json, anyOf } : json
+  return anyOf === undefined ? json : { ...json, anyOf }
 }
