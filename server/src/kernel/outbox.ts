@@ -73,16 +73,18 @@ export function deliver(db: Db, listener: Listener, most = mostAtOnce): Promise<
   })
 }
 
-/** The cursor's row is the lock: whoever holds it serves the listener, and its death lets go of it. */
+/** Its transaction's advisory lock serves the listener, and dies with it. A lock on the cursor's row would write to the log at every look. */
 async function lockCursor(tx: Tx, name: string): Promise<{ xid: string; id: string } | undefined> {
-  const locked = () =>
-    tx.maybe<{ xid: string; id: string }>(
-      sql`select xid::text as xid, id from kernel.cursor where listener = ${name} for update skip locked`,
-    )
-  const found = await locked()
+  const { mine } = await tx.one<{ mine: boolean }>(
+    sql`select pg_try_advisory_xact_lock(727003, hashtext(${name})) as mine`,
+  )
+  if (!mine) return undefined
+  const read = () =>
+    tx.maybe<{ xid: string; id: string }>(sql`select xid::text as xid, id from kernel.cursor where listener = ${name}`)
+  const found = await read()
   if (found) return found
-  const made = await tx.run(sql`insert into kernel.cursor (listener) values (${name}) on conflict do nothing`)
-  return made === 1 ? locked() : undefined
+  await tx.run(sql`insert into kernel.cursor (listener) values (${name}) on conflict do nothing`)
+  return read()
 }
 
 /** How many facts each listener has not yet read (counted up to 10,000), and for how many seconds its cursor stood still. For metrics. */

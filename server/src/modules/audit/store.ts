@@ -67,10 +67,13 @@ export async function selectHorizon(read: Read): Promise<number> {
 
 export type Bounds = { count: number; least: number | null; most: number | null }
 
-export const selectBounds = (read: Read, chain: string, from: number, until: number): Promise<Bounds> =>
+/** How many rows some transactions have, and the first and last of these. `sinceId` spares the database the months before it. */
+export const selectBounds = (read: Read, chain: string, from: number, until: number, sinceId = noId): Promise<Bounds> =>
   read.one(sql`
     select count(*)::int as count, min(xid) as least, max(xid) as most from ${sql.table(chain)}
-     where xid >= ${from}::bigint and xid < ${until}::bigint`)
+     where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid`)
+
+const noId = '00000000-0000-0000-0000-000000000000'
 
 export type SealedRow = Sealed & { xid: number }
 
@@ -81,10 +84,11 @@ export const selectSealed = (
   columns: readonly string[],
   from: number,
   until: number,
+  sinceId = noId,
 ): Promise<SealedRow[]> =>
   read.rows(sql`
     select xid, id, sha256(convert_to(jsonb_build_array(${sql.join(columns.map((name) => sql.ref(name)))})::text, 'UTF8')) as digest
-      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint order by xid, id`)
+      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid order by xid, id`)
 
 export type Seal = SealWords & { fromXid: number; untilXid: number; digest: Buffer }
 
