@@ -14,6 +14,7 @@ import { routes as charter } from '#modules/charter/index.ts'
 import { routes as members } from '#modules/members/index.ts'
 import { identify, routes as org, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
+import { routes as setup, tellingDemo } from '#modules/setup/index.ts'
 
 export type AppOptions = {
   /** The application's database role. */
@@ -38,10 +39,10 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = [...org, ...audit, ...catalog, ...members, ...cards, ...charter, ...purchases]
+export const allRows: Row[] = [...org, ...audit, ...catalog, ...members, ...cards, ...charter, ...purchases, ...setup]
 
 /** Everything that a worker does behind the routes. */
-export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs: [], pulses: [sealing] }
+export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs: [], pulses: [sealing, tellingDemo] }
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

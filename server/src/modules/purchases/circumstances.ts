@@ -38,7 +38,7 @@ export function circumstancesOf(telling: Telling, at: number, context: Context):
   const age = Date.parse(context.now) - Date.parse(occurredAt)
   if (age < -300_000) throw refuse('purchases.in_future', { occurredAt })
   const { backdateDays } = inForce.charter.limits
-  if (telling.origin === 'till' && age > (backdateDays + 1) * dayMs)
+  if (telling.origin === 'till' && who.kind !== 'system' && age > (backdateDays + 1) * dayMs)
     throw refuse('purchases.too_old', { days: backdateDays })
   const standing = telling.memberId ? context.standings.get(telling.memberId) : undefined
   const byId = telling.byId && command.kind !== 'return'

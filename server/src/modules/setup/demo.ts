@@ -1,0 +1,196 @@
+import type { Caller } from '#kernel/caller.ts'
+import { system } from '#kernel/caller.ts'
+import { dayIn } from '#kernel/clock.ts'
+import type { Db, Tx } from '#kernel/db.ts'
+import type { Pulse } from '#kernel/jobs.ts'
+import { putProducts } from '#modules/catalog/index.ts'
+import { createMembers, findIdentities, lunarBirthday, NewMember, readPhone } from '#modules/members/index.ts'
+import { makePerson, makeUnit, readOrganisation, readRoleByCode } from '#modules/org/index.ts'
+import type { Asking } from '#modules/purchases/index.ts'
+import { addTill, record, topUpMember } from '#modules/purchases/index.ts'
+import type { Character, Sale } from '#seed/demo/story.ts'
+import { characterOf, memberCount, salesOf, skuOf, weeks } from '#seed/demo/story.ts'
+import { staff as cast, stores as places, shelves } from '#seed/demo/words.ts'
+import type { Demo } from './store.ts'
+import * as store from './store.ts'
+
+/** Sets the demo's stage in a house that was just set up: more stores, tills, people. The year itself is told week by week afterwards. */
+export async function stageDemo(tx: Tx, firstStore: string, firstTill: string): Promise<void> {
+  const house = system('demo')
+  const { zone } = await readOrganisation(tx)
+  const stores = [firstStore]
+  const tills: string[][] = [[firstTill]]
+  for (const { code, name } of places.slice(1)) {
+    const unit = await makeUnit(tx, { kind: 'store', code: `${code}-DEMO`, name }, house)
+    stores.push(unit.id)
+    tills.push([(await addTill(tx, { storeId: unit.id, code: '1', name: '' })).id])
+  }
+  for (const [at, storeId] of stores.entries())
+    tills[at]!.push((await addTill(tx, { storeId, code: '2', name: '' })).id)
+  const staff: Demo['staff'] = stores.map(() => [])
+  for (const [n, { store: at, role, name }] of cast.entries()) {
+    const grants = [{ roleId: (await readRoleByCode(tx, role)).id, unitId: stores[at]! }]
+    const { id } = await makePerson(tx, { name, email: `demo-${n + 1}@changke.example`, grants }, house)
+    staff[at]!.push({ id, name })
+  }
+  await store.insertDemo(tx, { today: dayIn(zone, tx.now), stores, tills, staff, weeks })
+}
+
+/** Goes on with the demo by one step; answers whether more is to come. Every step is one transaction and one worker's at a time. */
+export async function continueDemo(db: Db): Promise<boolean> {
+  return db.write(async (tx) => {
+    const demo = await store.lockDemo(tx)
+    if (!demo) return false
+    const week = demo.weeksDone + 1
+    if (week === 0) await fillShelves(tx, demo)
+    else if (week <= demo.weeks) await tellWeek(tx, demo, week)
+    const isDone = week >= demo.weeks
+    if (isDone) await topUps(tx, demo)
+    await store.advance(tx, week, isDone)
+    return !isDone
+  })
+}
+
+/** The worker's part: one week every moment until the year is told. */
+export const tellingDemo: Pulse = { name: 'setup.demo', everyMs: 2_000, run: continueDemo }
+
+const characters = (): Character[] => Array.from({ length: memberCount }, (_, n) => characterOf(n))
+const dayBefore = (today: string, days: number): string =>
+  new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10)
+
+async function fillShelves(tx: Tx, demo: Demo): Promise<void> {
+  await putProducts(
+    tx,
+    shelves.flatMap(({ category, labels, prescription, goods }, shelf) =>
+      goods.map(([name, nameEn, listPrice], good) => ({
+        sku: skuOf(shelf, good),
+        name,
+        nameEn,
+        category,
+        labels,
+        prescription,
+        listPrice,
+        unit: '盒',
+        barcodes: [skuOf(shelf, good)],
+      })),
+    ),
+  )
+  const outcomes = await createMembers(
+    tx,
+    characters().map((one) =>
+      NewMember.parse({
+        name: one.name,
+        gender: one.gender,
+        phone: one.phone,
+        homeStore: demo.stores[one.store],
+        joinedOn: dayBefore(demo.today, one.joined),
+        channel: 'store',
+        birthday: one.birthday.calendar === 'solar' ? one.birthday : lunarBirthday(dayOf(one.birthday)),
+        tags: [...(one.rate > 40 ? ['重点会员'] : []), ...(one.birthday.year < 1960 ? ['长者'] : [])],
+        consents: [{ channel: 'sms', given: one.phone.charCodeAt(10) % 5 !== 0, source: '入会申请表' }],
+      }),
+    ),
+  )
+  const refused = outcomes.find((outcome) => 'refusal' in outcome)
+  if (refused && 'refusal' in refused) throw refused.refusal
+}
+
+const dayOf = ({ year, month, day }: Character['birthday']) =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** One week of sales, the oldest first, told like a till tells them. The last week ends today, as far as today has come. */
+async function tellWeek(tx: Tx, demo: Demo, week: number): Promise<void> {
+  const { zone } = await readOrganisation(tx)
+  const people = characters()
+  const last = (demo.weeks - week) * 7
+  for (let ago = last + 6; ago >= last; ago--) {
+    const day = Temporal.PlainDate.from(dayBefore(demo.today, ago))
+    const moment = (minute: number) =>
+      day
+        .toZonedDateTime({ timeZone: zone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
+        .toInstant()
+        .toString()
+    const sales = salesOf(ago, people).filter((sale) => moment(sale.minute) <= tx.now)
+    const outcomes = await record(
+      tx,
+      sales.map((sale) => askingOf(demo, sale, moment(sale.minute))),
+    )
+    const returns = sales.flatMap((sale, at): Asking[] => {
+      const outcome = outcomes[at]!
+      if (!('ok' in outcome)) throw outcome.refusal
+      const later = moment(Math.min(sale.minute + 20, 22 * 60))
+      if (!sale.returned || later > tx.now) return []
+      const { id, lines } = outcome.ok
+      return [
+        {
+          command: {
+            kind: 'return',
+            input: {
+              id,
+              storeId: demo.stores[sale.store]!,
+              occurredAt: later,
+              lines: [{ line: 1, quantity: lines[0]!.quantity }],
+              reason: '顾客退货',
+            },
+          },
+          who: sellerOf(demo, sale),
+          reference: `${sale.reference}-back`,
+        },
+      ]
+    })
+    for (const outcome of await record(tx, returns)) if ('refusal' in outcome) throw outcome.refusal
+  }
+}
+
+function sellerOf(demo: Demo, { store: at, till }: Sale): Caller {
+  const people = demo.staff[at]!
+  const { id, name } = people[till % people.length]!
+  return { ...system(name), personId: id }
+}
+
+function askingOf(demo: Demo, sale: Sale, occurredAt: string): Asking {
+  const total = sale.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0)
+  return {
+    command: {
+      kind: 'sale',
+      input: {
+        storeId: demo.stores[sale.store]!,
+        tillId: demo.tills[sale.store]![sale.till]!,
+        member: sale.phone ? { phone: sale.phone } : null,
+        occurredAt,
+        lines: sale.lines,
+        tenders: [{ kind: sale.tender, amount: total }],
+      },
+    },
+    who: sellerOf(demo, sale),
+    reference: sale.reference,
+  }
+}
+
+const phoneOf = (text: string): string => {
+  const read = readPhone(text)
+  if (!('phone' in read)) throw new Error(`${text} is not a phone`)
+  return read.phone
+}
+
+/** Money that members have on their cards, taken in today. */
+async function topUps(tx: Tx, demo: Demo): Promise<void> {
+  const rich = characters().filter((one) => one.rate > 40 && one.left === 0)
+  const ids = await findIdentities(
+    tx,
+    'phone',
+    rich.map((one) => phoneOf(one.phone)),
+  )
+  for (const [n, one] of rich.entries()) {
+    const seller = { ...system('demo'), personId: demo.staff[one.store]![0]!.id }
+    const input = {
+      id: ids.get(phoneOf(one.phone))!,
+      storeId: demo.stores[one.store]!,
+      tillId: demo.tills[one.store]![0]!,
+      amount: n % 2 === 0 ? 50_000 : 100_000,
+      tender: 'wechat' as const,
+      note: '',
+    }
+    await topUpMember(tx, input, seller, `demo-top-up-${n}`)
+  }
+}
