@@ -1,13 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { allRows } from '#app'
-import { openapi } from '#kernel/http.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { startEmbedded } from '#kernel/postgres/index.ts'
 import { settingsTable } from '#kernel/settings.ts'
+import { routesTable } from '../generate/routes-table.ts'
 import type { Command } from './command.ts'
 import { dumpSchema } from './schema-dump.ts'
 
@@ -18,7 +18,8 @@ const version = () => (JSON.parse(readFileSync(path.join(root, 'package.json'), 
 const pieces: Record<string, () => string | Promise<string>> = {
   'docs/operating/settings.md': () => settingsTable('en'),
   'docs/operating/settings.zh-CN.md': () => settingsTable('zh'),
-  'openapi.json': () => `${JSON.stringify(openapi(allRows, version()), null, 2)}\n`,
+  'openapi.json': async () => `${JSON.stringify(await contract(), null, 2)}\n`,
+  'docs/api/routes.md': () => routesTable(allRows),
   'sdk/src/api.generated.ts': sdkTypes,
   'schema.sql': schemaText,
 }
@@ -33,18 +34,34 @@ Writes every generated file again from its source: ${Object.keys(pieces).join(',
   --check   writes nothing; names the files that are not current and ends with 1 if there are any`,
   options: { check: { type: 'boolean' } },
   async run(words) {
-    const stale: string[] = []
+    const check = words.options['check'] === true
+    let stale = 0
     for (const [file, render] of Object.entries(pieces)) {
       const target = path.join(root, file)
       const wanted = await render()
-      if (readOr(target) === wanted) continue
-      stale.push(file)
-      if (!words.options['check']) writeFileSync(target, wanted)
+      const before = readOr(target)
+      if (before === wanted) continue
+      stale += 1
+      console.log(`${file}: ${check ? 'not current' : 'written'}${difference(before, wanted)}`)
+      if (check) continue
+      mkdirSync(path.dirname(target), { recursive: true })
+      writeFileSync(target, wanted)
     }
-    const verb = words.options['check'] ? 'not current, run "npm run -s changke -- generate"' : 'written'
-    for (const file of stale) console.log(`${file}: ${verb}`)
-    return words.options['check'] && stale.length > 0 ? 1 : 0
+    if (check && stale > 0) console.log('Write them again with: npm run -s changke -- generate')
+    return check && stale > 0 ? 1 : 0
   },
+}
+
+/** How many lines come and go, and the first of each: enough to see which change of the source it was. */
+function difference(before: string | undefined, wanted: string): string {
+  if (before === undefined) return ', a new file'
+  const [old, fresh] = [before.split('\n'), wanted.split('\n')]
+  const [inOld, inFresh] = [new Set(old), new Set(fresh)]
+  const gone = old.filter((line) => !inFresh.has(line))
+  const come = fresh.filter((line) => !inOld.has(line))
+  const first = (sign: string, lines: string[]) =>
+    lines.slice(0, 3).map((line) => `\n  ${sign} ${line.trim().slice(0, 140)}`)
+  return [`, ${come.length} lines come and ${gone.length} go`, ...first('-', gone), ...first('+', come)].join('')
 }
 
 function readOr(file: string): string | undefined {
@@ -53,6 +70,12 @@ function readOr(file: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+// Loaded when it is needed: reading the source takes a parser that a server in service does not carry.
+async function contract(): Promise<object> {
+  const { reference } = await import('../generate/reference.ts')
+  return reference(version())
 }
 
 // The tool belongs to the SDK's workspace; the server does not depend on it.
@@ -64,7 +87,7 @@ async function sdkTypes(): Promise<string> {
   }
   // What has a default may be left out of what is said.
   const options = { defaultNonNullable: false }
-  const document = openapi(allRows, version())
+  const document = await contract()
   return `// Made by "changke generate" from openapi.json. Do not edit.\n\n${tool.astToString(await tool.default(document, options))}`
 }
 

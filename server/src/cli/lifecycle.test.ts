@@ -13,7 +13,8 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 const script = path.join(root, 'scripts/changke.mjs')
@@ -27,14 +28,27 @@ interface Run {
 }
 
 let folder: string
+const begun: Run[] = []
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'changke-lifecycle-'))
   chmodSync(folder, 0o755)
 })
+afterEach(async () => {
+  // Only after a failure is anything still there.
+  for (const { child, ended } of begun.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    await ended
+  }
+  for (const pid of living(folder)) process.kill(pid, 'SIGKILL')
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function begin(words: string[], data: string, more: { input?: string; uid?: number; npm?: boolean } = {}): Run {
+function begin(
+  words: string[],
+  data: string,
+  more: { input?: string; uid?: number; npm?: boolean; env?: Record<string, string> } = {},
+): Run {
   const [program, ...args] = more.npm
     ? ['npm', 'run', '-s', 'changke', '--', ...words]
     : [process.execPath, script, ...words]
@@ -46,6 +60,7 @@ function begin(words: string[], data: string, more: { input?: string; uid?: numb
       CHANGKE_DATA: data,
       PORT: '0',
       npm_config_update_notifier: 'false',
+      ...more.env,
     },
     stdio: 'pipe',
     ...(more.uid && { uid: more.uid, gid: more.uid }),
@@ -57,6 +72,7 @@ function begin(words: string[], data: string, more: { input?: string; uid?: numb
     err: '',
     ended: new Promise((resolve) => child.on('close', (code, name) => resolve(code ?? name ?? '?'))),
   }
+  begun.push(run)
   child.stdout?.on('data', (chunk) => {
     run.out += chunk
   })
@@ -222,6 +238,37 @@ describe.skipIf(process.platform !== 'linux')('the life of a server', { timeout:
       expect(living(home)).toEqual([])
     },
   )
+
+  test("a PostgreSQL of the customer's own is migrated and served, and one role for both is said to lose something", async () => {
+    const { ownerUrl, appUrl } = inject('pg')
+    const name = `own_${process.pid}`
+    const owner = new pg.Client(ownerUrl.replace('{database}', 'changke'))
+    await owner.connect()
+    await owner.query(`create database ${name}`)
+    const [theirs, ours] = [ownerUrl.replace('{database}', name), appUrl.replace('{database}', name)]
+    try {
+      const two = begin(['serve'], path.join(folder, 'own'), {
+        env: { DATABASE_URL: ours, DATABASE_OWNER_URL: theirs },
+      })
+      expect(await answers(await addressOf(two)), two.err + two.out).toBe(true)
+      expect(two.out).not.toContain('append-only by habit')
+      two.child.kill('SIGTERM')
+      expect(await two.ended).toBe(0)
+      const one = begin(['serve', '--role', 'api'], path.join(folder, 'own'), { env: { DATABASE_URL: theirs } })
+      expect(await answers(await addressOf(one)), one.err + one.out).toBe(true)
+      expect(one.out).toContain('are one role (changke_owner): the ledger and the audit are append-only by habit alone')
+      one.child.kill('SIGTERM')
+      expect(await one.ended).toBe(0)
+      const wrong = begin(['migrate'], path.join(folder, 'own'), {
+        env: { DATABASE_URL: theirs.replace(/:[^:@]+@/, ':wrong@') },
+      })
+      expect(await wrong.ended).toBe(1)
+      expect(wrong.err).toMatch(/^The PostgreSQL of DATABASE_URL does not let us in: .*password.*\.\n$/m)
+    } finally {
+      await owner.query(`drop database ${name} with (force)`)
+      await owner.end()
+    }
+  })
 
   test('mistakes in the settings and unknown words end with sentences', async () => {
     const wrong = begin(['serve', '--role', 'both'], data())

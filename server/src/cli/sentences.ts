@@ -5,6 +5,8 @@ const sentences: Record<string, string> = {
   'org.not_set_up': 'There is no organisation yet: set it up in the browser, or with "changke setup".',
   'org.role_unknown': 'There is no such role.',
   'org.person_unknown': 'Nobody signs in with this.',
+  'setup.template_unknown': 'There is no such charter template: pharmacy is one.',
+  'setup.login_wrong': 'This is neither an e-mail address nor a phone number.',
   'org.password_weak':
     'This password is too easy to guess: at least ten characters, not a common one, not the login itself.',
 }

@@ -1,21 +1,22 @@
-import type { App } from '#app'
-import { system } from '#kernel/caller.ts'
+import { randomBytes } from 'node:crypto'
 import { readSettings } from '#kernel/settings.ts'
-import { publish, templates } from '#modules/charter/index.ts'
-import { Beginning, setUpOrganisation } from '#modules/org/index.ts'
+import { SetupInput, setUp, tellDemo } from '#modules/setup/index.ts'
 import { BadWords, type Command, needed, optional, readStdin, type Words } from './command.ts'
 import { withApp } from './database.ts'
 
 const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 
 export const command: Command = {
-  summary: 'set the organisation up without a browser',
+  summary: 'set the organisation up without a browser, or fill it with a demo shop',
   help: `
 changke setup --template NAME --owner-email ADDRESS --owner-password-stdin [OPTIONS]
+changke setup --demo [OPTIONS]
 
-Does what the first visit in the browser does, once: the organisation, its first store, its owner and its charter.
+Does what the first visit in the browser does, once: the organisation, its first store and till, its owner and its charter.
 
-  --template              the charter to begin with: ${Object.keys(templates).join(', ')}
+  --template              the charter to begin with, such as pharmacy
+  --demo                  a demo shop with a year of sales instead; without an owner it makes one and prints how to sign in
   --owner-email           what the owner signs in with (or --owner-phone)
   --owner-password-stdin  read the owner's password from the standard input; it never stands in a command
   --owner-name            how the owner is called; without it, the part of the address before the @
@@ -26,6 +27,7 @@ Does what the first visit in the browser does, once: the organisation, its first
   --language              zh or en, zh without it`,
   options: {
     template: text,
+    demo: flag,
     organisation: text,
     store: text,
     'store-code': text,
@@ -35,53 +37,55 @@ Does what the first visit in the browser does, once: the organisation, its first
     'owner-name': text,
     'owner-email': text,
     'owner-phone': text,
-    'owner-password-stdin': { type: 'boolean' },
+    'owner-password-stdin': flag,
   },
   async run(words) {
-    const template = needed(words, 'template')
-    const charter = templates[template]
-    if (!charter)
-      throw new BadWords(
-        `There is no charter template "${template}": choose one of ${Object.keys(templates).join(', ')}.`,
-      )
-    const beginning = await readBeginning(words)
-    await withApp(readSettings(process.env), 'setup', (app) => begin(app, beginning, charter))
-    console.log(
-      `${beginning.organisation.name} is set up. Start it with "npm start" and sign in as ${beginning.owner.email ?? beginning.owner.phone}.`,
-    )
+    const demo = words.options['demo'] === true
+    const start = demo ? { demo } : { template: needed(words, 'template') }
+    const owner = demo && !hasLogin(words) ? demoOwner() : await readOwner(words)
+    const input = readInput(words, start, owner)
+    await withApp(readSettings(process.env), 'setup', async ({ db }) => {
+      await db.write((tx) => setUp(tx, input))
+      if (demo) await tellDemo(db, ({ done, of }) => console.error(`the demo's year: week ${done} of ${of}`))
+    })
+    console.log(`${input.organisation.name} is set up. Start it with "npm start" and sign in as ${input.owner.login}.`)
+    if (demo && !hasLogin(words)) console.log(`The password is ${input.owner.password}`)
     return 0
   },
 }
 
-async function begin(app: App, beginning: Beginning, charter: (typeof templates)[string]): Promise<void> {
-  await app.db.write(async (tx) => {
-    await setUpOrganisation(tx, beginning)
-    await publish(tx, { charter, note: '' }, system('setup'))
-  })
-}
+type Owner = SetupInput['owner']
 
-async function readBeginning(words: Words): Promise<Beginning> {
-  const say = (name: string) => optional(words, name)
-  if (!say('owner-email') && !say('owner-phone')) throw new BadWords('--owner-email (or --owner-phone) is missing.')
+const hasLogin = (words: Words) => Boolean(optional(words, 'owner-email') ?? optional(words, 'owner-phone'))
+
+const demoOwner = (): Owner => ({
+  name: 'Demo',
+  login: 'demo@example.com',
+  password: randomBytes(12).toString('base64url'),
+})
+
+async function readOwner(words: Words): Promise<Owner> {
+  const login = optional(words, 'owner-email') ?? optional(words, 'owner-phone')
+  if (!login) throw new BadWords('--owner-email (or --owner-phone) is missing.')
   if (!words.options['owner-password-stdin']) {
     throw new BadWords("--owner-password-stdin is missing: the owner's password is read from the standard input.")
   }
-  const known = <T extends Record<string, string | undefined>>(each: T) =>
-    Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined))
-  const parsed = Beginning.safeParse({
-    organisation: known({
-      name: say('organisation') ?? '我的店',
-      currency: say('currency'),
-      zone: say('zone'),
-      language: say('language'),
-    }),
+  return { login, name: optional(words, 'owner-name') ?? login.split('@')[0]!, password: await readStdin() }
+}
+
+function readInput(words: Words, start: object, owner: Owner): SetupInput {
+  const say = (name: string) => optional(words, name)
+  const organisation = {
+    name: say('organisation') ?? '我的店',
+    currency: say('currency'),
+    zone: say('zone'),
+    language: say('language'),
+  }
+  const parsed = SetupInput.safeParse({
+    organisation: Object.fromEntries(Object.entries(organisation).filter(([, value]) => value !== undefined)),
     store: { code: say('store-code') ?? 'S1', name: say('store') ?? '总店' },
-    owner: known({
-      name: say('owner-name') ?? say('owner-email')?.split('@')[0] ?? say('owner-phone'),
-      email: say('owner-email'),
-      phone: say('owner-phone'),
-      password: await readStdin(),
-    }),
+    owner,
+    start,
   })
   if (parsed.success) return parsed.data
   throw new BadWords(parsed.error.issues.map((issue) => `${issue.path.join(' ')}: ${issue.message}.`).join('\n'))
