@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
@@ -39,7 +39,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
   checkRows(options.rows)
   const http = Fastify({
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
     bodyLimit: 256 * 1024,
     requestTimeout: 30_000,
