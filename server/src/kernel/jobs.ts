@@ -5,7 +5,7 @@ import type { Log, Loop } from './loops.ts'
 import { keepDoing } from './loops.ts'
 import { ensurePartitions } from './migrate.ts'
 import type { Listener } from './outbox.ts'
-import { dispatch } from './outbox.ts'
+import { dispatch, findRewound } from './outbox.ts'
 
 /** Something done at set times by one worker of all; the times are a crontab line in UTC. What it does may be done twice without harm. */
 export type Schedule = { name: string; cron: string; run(db: Db, log: Log): Promise<void> }
@@ -85,6 +85,13 @@ const partitions = (ownerUrl: string): Schedule => ({
 export async function startWorker(options: WorkerOptions): Promise<Loop> {
   const { db, ownerUrl, log, pulses = [] } = options
   await migrateJobs(ownerUrl, options.appRole)
+  const rewound = await db.read(findRewound)
+  if (rewound.length > 0) {
+    log.error(
+      { rewound },
+      'listeners are ahead of this server: was the database restored from a dump? New facts would be lost on them',
+    )
+  }
   const schedules = [partitions(ownerUrl), ...(options.schedules ?? [])]
   const queue = await runQueue(ownerUrl, db, schedules, options.jobs ?? [], log)
   const loops = [

@@ -7,7 +7,7 @@ import { announce } from './facts.ts'
 import { enqueue, startWorker } from './jobs.ts'
 import type { Log } from './loops.ts'
 import type { Fact, Listener } from './outbox.ts'
-import { deliver, dispatch, readLag } from './outbox.ts'
+import { deliver, dispatch, findRewound, readLag } from './outbox.ts'
 
 const shop = house()
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -82,6 +82,13 @@ it('serves a listener once, by however many processes, among writers', async () 
   await until(async () => (await heardBy('crowd')).length >= due.length)
   await Promise.all(loops.map((loop) => loop.stop()))
   expect(await heardBy('crowd')).toEqual(due)
+})
+
+it('notices a database that was restored from a dump into another server', async () => {
+  expect(await shop.app.db.read(findRewound)).toEqual([])
+  await shop.sql(`insert into kernel.cursor (listener, xid) values ('old', '900000000000')`)
+  expect(await shop.app.db.read(findRewound)).toEqual(['old'])
+  await shop.sql(`delete from kernel.cursor where listener = 'old'`)
 })
 
 it('runs jobs that were put in by a transaction, pulses, and stops cleanly', async () => {

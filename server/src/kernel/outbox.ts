@@ -94,3 +94,14 @@ export function readLag(read: Read): Promise<{ listener: string; facts: number; 
            (select count(*) from (select 1 from kernel.fact where (fact.xid, fact.id) > (cursor.xid, cursor.id) limit 10000) as it)::int as facts
       from kernel.cursor order by listener`)
 }
+
+/**
+ * The listeners whose cursor is ahead of every transaction of this server. There are none, unless the database was restored from a dump into
+ * another server: then new facts count as read, and old ones wait for transactions that have long been.
+ */
+export async function findRewound(read: Read): Promise<string[]> {
+  const rows = await read.rows<{ listener: string }>(
+    sql`select listener from kernel.cursor where xid > pg_snapshot_xmax(pg_current_snapshot()) order by listener`,
+  )
+  return rows.map((row) => row.listener)
+}

@@ -22,15 +22,6 @@ const trailOfUnit = (_: unknown, unit: Unit) => ({
 
 export const unitRoutes: Row[] = [
   query({
-    name: 'readSetup',
-    path: 'GET /v1/setup',
-    summary: 'Whether the organisation still has to be set up.',
-    may: 'anyone',
-    input: z.object({}),
-    output: z.object({ needed: z.boolean() }),
-    run: async (read) => ({ needed: (await units.findOrganisation(read)) === undefined }),
-  }),
-  query({
     name: 'readOrganisation',
     path: 'GET /v1/organisation',
     summary: 'The organisation with the programme’s currency, zone and language.',
