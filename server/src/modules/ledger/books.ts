@@ -148,15 +148,23 @@ export class Books {
   }
 
   /** Gives a member `amount` into a lot; what the member owes is paid first, in the same transaction. */
-  give(memberId: string, unit: string, amount: number, from: string, lot: MemberSide, cause: Cause): void {
+  give(
+    memberId: string,
+    unit: string,
+    amount: number,
+    from: string,
+    lot: MemberSide,
+    cause: Cause,
+    reverses: string | null = null,
+  ): void {
     let rest = amount
     for (const debt of this.of(memberId).filter((a) => a.unit === unit && a.state === 'debt' && a.balance > 0)) {
       if (rest === 0) return
       const paid = Math.min(rest, debt.balance)
-      this.post(memberId, unit, paid, { house: from }, debt, cause)
+      this.post(memberId, unit, paid, { house: from }, debt, cause, reverses)
       rest -= paid
     }
-    if (rest > 0) this.post(memberId, unit, rest, { house: from }, lot, cause)
+    if (rest > 0) this.post(memberId, unit, rest, { house: from }, lot, cause, reverses)
   }
 
   /** Spends `amount` out of the open lots in their order. Refuses `ledger.not_enough` with how many are short. */

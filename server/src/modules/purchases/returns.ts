@@ -177,7 +177,10 @@ function giveBack(
 
 type Back = { memberId: string; cause: Cause; reopenOn: string; today: string }
 
-/** Puts value back to the lots that it was spent from, last spent first; a lot that has ended meanwhile is opened again for some days. */
+/**
+ * Puts value back to the lots that it was spent from, last spent first; a lot that has ended meanwhile is opened again for some days. It pays
+ * what is owed first: else a member whose other sale came back before could spend points that the debt says are gone.
+ */
 function restore(
   books: Books,
   { memberId, cause, reopenOn, today }: Back,
@@ -191,11 +194,11 @@ function restore(
     if (part <= 0) continue
     const lot = books.account(memberId, transfer.debitNo!)!
     const endsOn = lot.endsOn === never || lot.endsOn >= today ? lot.endsOn : reopenOn
-    books.post(
+    books.give(
       memberId,
       unit,
       part,
-      { house: transfer.creditHouse!.slice('house/'.length) },
+      transfer.creditHouse!.slice('house/'.length),
       { state: 'open', endsOn, lot: lot.lot },
       cause,
       transfer.id,
