@@ -6,12 +6,14 @@ create schema audit;
 create schema cards;
 create schema catalog;
 create schema charter;
+create schema imports;
 create schema kernel;
 create schema ledger;
 create schema members;
 create schema org;
 create schema points;
 create schema purchases;
+create schema setup;
 create schema tiers;
 create schema wallets;
 
@@ -134,6 +136,72 @@ create table charter.version (
   note text default ''::text not null
 );
 comment on table charter.version is 'append-only: a published version never changes';
+
+create table imports.made (
+  run_id uuid not null,
+  no bigint not null,
+  kind text not null,
+  subject_id uuid not null,
+  line bigint not null,
+  before jsonb,
+  state text default 'made'::text not null
+);
+
+create table imports.mapping (
+  kind text not null,
+  name text not null,
+  columns jsonb not null,
+  options jsonb not null,
+  saved_at timestamp with time zone not null,
+  saved_by text not null
+);
+
+create table imports.problem (
+  run_id uuid not null,
+  task text not null,
+  line bigint not null,
+  no integer not null,
+  column text default ''::text not null,
+  value text default ''::text not null,
+  code text not null,
+  details jsonb default '{}'::jsonb not null,
+  taken boolean not null
+);
+
+create table imports.run (
+  id uuid not null,
+  kind text not null,
+  file_name text not null,
+  file_bytes bigint not null,
+  file_digest bytea not null,
+  shape jsonb not null,
+  columns text[] not null,
+  mapping jsonb default '{}'::jsonb not null,
+  options jsonb default '{}'::jsonb not null,
+  state text not null,
+  task text,
+  wish text,
+  caller_id uuid not null,
+  caller text not null,
+  person_id uuid,
+  scope uuid[],
+  made_at timestamp with time zone not null,
+  queued_at timestamp with time zone,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  worker uuid,
+  beat_at timestamp with time zone,
+  place jsonb default '{"row": 0, "ahead": []}'::jsonb not null,
+  counts jsonb default '{}'::jsonb not null,
+  rows_total bigint,
+  rows_exact boolean default false not null,
+  rate real default 0 not null,
+  checked jsonb,
+  checked_as text,
+  report jsonb,
+  undo_report jsonb,
+  fault jsonb
+);
 
 create table kernel.cursor (
   listener text not null,
@@ -553,6 +621,18 @@ create table purchases.undone (
 );
 comment on table purchases.undone is 'append-only: an undone import is not undone back';
 
+create table setup.demo (
+  only_one boolean default true not null,
+  today date not null,
+  stores uuid[] not null,
+  tills jsonb not null,
+  staff jsonb not null,
+  weeks_done integer default '-1'::integer not null,
+  weeks integer not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone
+);
+
 create table tiers.history (
   member_id uuid not null,
   id uuid not null,
@@ -623,6 +703,21 @@ alter table catalog.product add constraint tax_rate_is_a_share CHECK (((tax_rate
 alter table catalog.product add constraint product_brand_fkey FOREIGN KEY (brand) REFERENCES catalog.brand(code);
 alter table catalog.product add constraint product_category_fkey FOREIGN KEY (category) REFERENCES catalog.category(code);
 alter table charter.version add constraint version_pkey PRIMARY KEY (no);
+alter table imports.made add constraint made_pkey PRIMARY KEY (run_id, no);
+alter table imports.made add constraint made_kind_is_known CHECK ((kind = ANY (ARRAY['member'::text, 'product'::text, 'opening'::text])));
+alter table imports.made add constraint made_state_is_known CHECK ((state = ANY (ARRAY['made'::text, 'undone'::text, 'kept'::text])));
+alter table imports.made add constraint made_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE;
+alter table imports.mapping add constraint mapping_pkey PRIMARY KEY (kind, name);
+alter table imports.mapping add constraint mapping_kind_is_known CHECK ((kind = ANY (ARRAY['members'::text, 'products'::text, 'purchases'::text, 'openings'::text])));
+alter table imports.problem add constraint problem_pkey PRIMARY KEY (run_id, task, line, no);
+alter table imports.problem add constraint problem_run_id_fkey FOREIGN KEY (run_id) REFERENCES imports.run(id) ON DELETE CASCADE;
+alter table imports.run add constraint run_pkey PRIMARY KEY (id);
+alter table imports.run add constraint import_kind_is_known CHECK ((kind = ANY (ARRAY['members'::text, 'products'::text, 'purchases'::text, 'openings'::text])));
+alter table imports.run add constraint import_state_is_known CHECK ((state = ANY (ARRAY['ready'::text, 'waiting'::text, 'running'::text, 'paused'::text, 'done'::text, 'failed'::text, 'cancelled'::text, 'undone'::text])));
+alter table imports.run add constraint import_task_is_known CHECK ((task = ANY (ARRAY['check'::text, 'run'::text, 'undo'::text])));
+alter table imports.run add constraint import_wish_is_known CHECK ((wish = ANY (ARRAY['pause'::text, 'cancel'::text])));
+alter table imports.run add constraint running_import_has_a_worker CHECK (((state = 'running'::text) = (worker IS NOT NULL)));
+alter table imports.run add constraint work_has_a_task CHECK (((state <> ALL (ARRAY['waiting'::text, 'running'::text, 'paused'::text])) OR (task IS NOT NULL)));
 alter table kernel.cursor add constraint cursor_pkey PRIMARY KEY (listener);
 alter table kernel.fact add constraint fact_pkey PRIMARY KEY (id);
 alter table kernel.migration add constraint migration_pkey PRIMARY KEY (number);
@@ -723,6 +818,8 @@ alter table purchases.till add constraint till_code_is_unique_in_its_store UNIQU
 alter table purchases.till add constraint till_pkey PRIMARY KEY (id);
 alter table purchases.till add constraint till_store_id_fkey FOREIGN KEY (store_id) REFERENCES org.unit(id);
 alter table purchases.undone add constraint undone_pkey PRIMARY KEY (import_id);
+alter table setup.demo add constraint demo_pkey PRIMARY KEY (only_one);
+alter table setup.demo add constraint there_is_one_demo CHECK (only_one);
 alter table tiers.history add constraint history_pkey PRIMARY KEY (member_id, id);
 alter table tiers.history add constraint tier_changes_to_another CHECK ((before <> after));
 alter table wallets.topup add constraint topup_pkey PRIMARY KEY (member_id, id);
@@ -736,8 +833,12 @@ CREATE INDEX barcode_by_product ON catalog.barcode USING btree (product_id);
 CREATE INDEX category_by_ancestor ON catalog.category USING gin (path);
 CREATE INDEX fact_is_read_in_order ON ONLY kernel.fact USING btree (xid, id);
 CREATE INDEX identity_by_member ON members.identity USING btree (member_id);
+CREATE INDEX import_in_line ON imports.run USING btree (queued_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+CREATE INDEX import_of_a_file ON imports.run USING btree (file_digest);
 CREATE INDEX invitation_by_person ON org.invitation USING btree (person_id) WHERE (used_at IS NULL);
 CREATE INDEX member_by_name ON members.member USING gin (name_grams);
+CREATE INDEX member_by_name_and_birthday ON members.member USING btree (split_part(name_search, '
+'::text, 1), birth_month, birth_day) WHERE (birth_month IS NOT NULL);
 CREATE INDEX member_by_store ON members.member USING btree (home_store, member_id);
 CREATE INDEX member_by_tag ON members.member USING gin (tags);
 CREATE INDEX post_by_superior ON org.post USING btree (superior_id);
@@ -853,6 +954,31 @@ create view charter.v_broken as
             row_number() OVER (ORDER BY version.no) AS place
            FROM charter.version) numbered
   WHERE (no <> place);
+create view imports.v_broken as
+ SELECT 'an import counts other rows than it read'::text AS fault,
+    (run.id)::text AS id
+   FROM imports.run
+  WHERE ((run.state = 'done'::text) AND (run.task = 'run'::text) AND ((((COALESCE(((run.counts ->> 'accepted'::text))::bigint, (0)::bigint) + COALESCE(((run.counts ->> 'anonymous'::text))::bigint, (0)::bigint)) + COALESCE(((run.counts ->> 'reported'::text))::bigint, (0)::bigint)) + COALESCE(((run.counts ->> 'empty'::text))::bigint, (0)::bigint)) <> COALESCE(((run.counts ->> 'rows'::text))::bigint, (0)::bigint)))
+UNION ALL
+ SELECT 'an import lists fewer rows than it reports'::text AS fault,
+    (run.id)::text AS id
+   FROM imports.run
+  WHERE ((run.state = 'done'::text) AND (run.task = 'run'::text) AND (NOT (COALESCE(((run.counts ->> 'unlisted'::text))::bigint, (0)::bigint) > 0)) AND (COALESCE(((run.counts ->> 'reported'::text))::bigint, (0)::bigint) <> ( SELECT count(DISTINCT problem.line) AS count
+           FROM imports.problem
+          WHERE ((problem.run_id = run.id) AND (problem.task = 'run'::text) AND (NOT problem.taken)))));
+create view imports.v_run as
+ SELECT id,
+    kind,
+    file_name,
+    state,
+    task,
+    caller_id,
+    made_at,
+    began_at,
+    ended_at,
+    counts,
+    report
+   FROM imports.run;
 create view ledger.v_balance as
  SELECT member_id,
     unit,
@@ -1182,6 +1308,11 @@ create view purchases.v_purchase as
   WHERE ((import_id IS NULL) OR (NOT (EXISTS ( SELECT 1
            FROM purchases.undone u
           WHERE (u.import_id = p.import_id)))));
+create view setup.v_broken as
+ SELECT 'demo'::text AS fault,
+    'told beyond its end'::text AS id
+   FROM setup.demo
+  WHERE (weeks_done > weeks);
 create view tiers.v_broken as
  SELECT 'a tier does not follow from its history'::text AS fault,
     (h.member_id)::text AS id
@@ -1189,7 +1320,7 @@ create view tiers.v_broken as
             history.after
            FROM tiers.history
           ORDER BY history.member_id, history.id DESC) h
-     JOIN members.standing s USING (member_id))
+     JOIN members.v_standing s USING (member_id))
   WHERE (s.tier <> h.after);
 create view wallets.v_broken as
  SELECT 'a top-up disagrees with the books'::text AS fault,
@@ -1236,6 +1367,12 @@ grant select on catalog.v_broken to changke_app;
 grant select on catalog.v_product to changke_app;
 grant select on charter.v_broken to changke_app;
 grant insert, select on charter.version to changke_app;
+grant delete, insert, select, update on imports.made to changke_app;
+grant delete, insert, select, update on imports.mapping to changke_app;
+grant delete, insert, select, update on imports.problem to changke_app;
+grant delete, insert, select, update on imports.run to changke_app;
+grant select on imports.v_broken to changke_app;
+grant select on imports.v_run to changke_app;
 grant delete, insert, select, update on kernel.cursor to changke_app;
 grant insert, select on kernel.fact to changke_app;
 grant select on kernel.migration to changke_app;
@@ -1280,6 +1417,8 @@ grant delete, insert, select, update on purchases.till to changke_app;
 grant insert, select on purchases.undone to changke_app;
 grant select on purchases.v_broken to changke_app;
 grant select on purchases.v_purchase to changke_app;
+grant delete, insert, select, update on setup.demo to changke_app;
+grant select on setup.v_broken to changke_app;
 grant insert, select on tiers.history to changke_app;
 grant select on tiers.v_broken to changke_app;
 grant insert, select on wallets.topup to changke_app;

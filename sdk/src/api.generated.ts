@@ -1167,10 +1167,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the organisation still has to be set up. */
+        /** Whether nobody has set this house up yet, and how far a demo has been told. */
         get: operations["readSetup"];
         put?: never;
-        post?: never;
+        /** The first visit: organisation, first store and till, owner, and a charter template or the demo shop. Once only. */
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1518,6 +1519,7 @@ export interface components {
             faults: number;
             chains: components["schemas"]["AuditChain"][];
         };
+        /** @description A birthday as it is kept: month and day in its own calendar, the year when it is known. A lunar day keeps its lunar month and day. */
         Birthday: {
             /** @enum {string} */
             calendar: "solar" | "lunar";
@@ -1525,9 +1527,13 @@ export interface components {
             year: number | null;
             month: number;
             day: number;
-            /** @default false */
+            /**
+             * @description Born in a leap month of the lunar calendar.
+             * @default false
+             */
             leap: boolean;
         };
+        /** @description A birthday as it is kept: month and day in its own calendar, the year when it is known. A lunar day keeps its lunar month and day. */
         BirthdayInput: {
             /** @enum {string} */
             calendar: "solar" | "lunar";
@@ -1535,7 +1541,10 @@ export interface components {
             year?: number | null;
             month: number;
             day: number;
-            /** @default false */
+            /**
+             * @description Born in a leap month of the lunar calendar.
+             * @default false
+             */
             leap?: boolean;
         };
         Brand: {
@@ -1544,6 +1553,7 @@ export interface components {
             /** @default null */
             nameEn: string | null;
         };
+        /** @description A card as it is listed. The whole number is said once, when the card is issued. */
         Card: {
             /**
              * Format: uuid
@@ -1571,6 +1581,7 @@ export interface components {
             kind: string;
             /** @enum {string} */
             medium: "virtual" | "physical";
+            /** @description The last four characters of the number. */
             ending: string;
             /** @enum {string} */
             status: "issued" | "active" | "closed";
@@ -1606,11 +1617,17 @@ export interface components {
             code: string;
             name: string;
             nameEn: string;
-            /** @enum {string} */
+            /**
+             * @description What the card is for: points, stored money, visits, a time, a discount.
+             * @enum {string}
+             */
             kind: "points" | "stored_value" | "count" | "period" | "discount";
+            /** @description A named card is issued to a member; an unnamed one to whoever bears it. */
             named: boolean;
             media: ("virtual" | "physical")[];
+            /** @description The first characters of numbers that are made; of the alphabet without lookalikes. */
             prefix: string;
+            /** @description Counted from the day of issue; null never ends. */
             validityMonths: number | null;
             remark: string;
             /** @enum {string} */
@@ -1625,6 +1642,7 @@ export interface components {
             /** @default null */
             parent: string | null;
         };
+        /** @description All rules of a programme, as one typed document. Published versions never change. */
         Charter: {
             template: string;
             name: {
@@ -1849,13 +1867,17 @@ export interface components {
                 split: "principal_first" | "bonus_first" | "proportional";
             };
             returns: {
+                /** @description A sale may be returned for so many days after its business day; null: always. */
                 days: number | null;
+                /** @description What goes back to a lot that has ended lives at least so many days more. */
                 reopenDays: number;
             };
             limits: {
+                /** @description How many days a sale told late may lie back. */
                 backdateDays: number;
             };
         };
+        /** @description All rules of a programme, as one typed document. Published versions never change. */
         CharterInput: {
             template: string;
             name: {
@@ -2080,13 +2102,17 @@ export interface components {
                 split: "principal_first" | "bonus_first" | "proportional";
             };
             returns: {
+                /** @description A sale may be returned for so many days after its business day; null: always. */
                 days: number | null;
+                /** @description What goes back to a lot that has ended lives at least so many days more. */
                 reopenDays: number;
             };
             limits: {
+                /** @description How many days a sale told late may lie back. */
                 backdateDays: number;
             };
         };
+        /** @description A version of the charter and from when it is in force. */
         CharterVersion: {
             no: number;
             charter: components["schemas"]["Charter"];
@@ -2111,6 +2137,7 @@ export interface components {
             memberId: string;
             number: string;
         };
+        /** @description One entry of a statement: amount as the member sees it (+ received, − given), the cause it came from. */
         Entry: {
             /**
              * Format: uuid
@@ -2158,6 +2185,7 @@ export interface components {
              */
             reverses: string | null;
         };
+        /** @description Who plays which role where: the role holds in the unit and in everything below it. */
         Grant: {
             /**
              * Format: uuid
@@ -2187,7 +2215,7 @@ export interface components {
         IssueCard: {
             /**
              * Format: uuid
-             * @description UUID version 7
+             * @description Whose card it is; nobody's for an unnamed one.
              * @default null
              */
             memberId?: string | null;
@@ -2198,15 +2226,21 @@ export interface components {
             typeId: string;
             /** @enum {string} */
             medium: "virtual" | "physical";
-            /** @default null */
+            /**
+             * @description The number printed on the card, as it was scanned; one is made unless said.
+             * @default null
+             */
             number?: string | null;
             /**
              * Format: uuid
-             * @description UUID version 7
+             * @description The store that hands it out.
              * @default null
              */
             storeId?: string | null;
-            /** @default true */
+            /**
+             * @description False: it is only issued, and must be activated before it is good.
+             * @default true
+             */
             active?: boolean;
         };
         IssuedCard: {
@@ -2227,6 +2261,7 @@ export interface components {
             accountId: string;
             number: string;
         };
+        /** @description A lot of a member: what is left of it and its last day (programme's zone); null never ends. */
         Lot: {
             unit: string;
             /** @enum {string} */
@@ -2236,6 +2271,7 @@ export interface components {
             lot: string;
             balance: number;
         };
+        /** @description A member's archive. Phone, e-mail, id number and address are masked; `lost` names those whose key is lost. */
         Member: {
             /**
              * Format: uuid
@@ -2276,6 +2312,7 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
             remark: string;
+            /** @description Per cent of the wanted fields that are filled, and the names of those that are not (MEM-01). */
             completeness: {
                 percent: number;
                 missing: string[];
@@ -2309,6 +2346,7 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description A field that the house adds to its archives. */
         MemberField: {
             key: string;
             labelZh: string;
@@ -2317,13 +2355,20 @@ export interface components {
             type: "text" | "number" | "day" | "choice" | "yesno";
             /** @default [] */
             choices: string[];
-            /** @default false */
+            /**
+             * @description Wanted of every new member.
+             * @default false
+             */
             required: boolean;
             /** @default 0 */
             position: number;
-            /** @default false */
+            /**
+             * @description Asked no more; what is kept stays.
+             * @default false
+             */
             retired: boolean;
         };
+        /** @description A member as the till sees one. `outside` tells a member of another store, who is served and whose name is masked as well. */
         MemberHit: {
             /**
              * Format: uuid
@@ -2347,6 +2392,7 @@ export interface components {
             standing: components["schemas"]["Standing"];
             outside: boolean;
         };
+        /** @description A member in a list. */
         MemberRow: {
             /**
              * Format: uuid
@@ -2414,11 +2460,16 @@ export interface components {
             channel?: string | null;
             /**
              * Format: date
+             * @description In the programme's zone; today unless said.
              * @default null
              */
             joinedOn?: string | null;
+            /** @description The number that the member has already; one is made unless said. */
             number?: string | null;
-            /** @default [] */
+            /**
+             * @description What other systems call this member.
+             * @default []
+             */
             externalIds?: {
                 source: string;
                 id: string;
@@ -2577,14 +2628,20 @@ export interface components {
             sku: string;
             name: string;
             nameEn: string | null;
+            /** @description The code of a category; one that is not there yet is opened under the root. */
             category: string | null;
+            /** @description The code of a brand; likewise. */
             brand: string | null;
             labels: string[];
+            /** @description In minor units of the programme's currency. */
             listPrice: number | null;
+            /** @description In hundredths of a per cent: 1300 is 13 %. */
             taxRate: number | null;
             unit: string | null;
             barcodes: string[];
+            /** @description Medicine on prescription earns nothing, unless the charter says so. */
             prescription: boolean;
+            /** @description False: earns nothing, whatever the charter says. */
             earns: boolean;
             /** @enum {string} */
             status: "active" | "retired";
@@ -2606,6 +2663,7 @@ export interface components {
             theme: "light" | "dark" | "system";
             secondFactor: boolean;
         };
+        /** @description A purchase as it was told, with what it gave and why: the receipt. */
         Purchase: {
             /**
              * Format: uuid
@@ -2811,6 +2869,7 @@ export interface components {
             charter: number;
             storeName: string;
         };
+        /** @description A purchase as it was told, with what it gave and why: the receipt. */
         PurchaseInput: {
             /**
              * Format: uuid
@@ -2822,7 +2881,10 @@ export interface components {
              * @description UUID version 7
              */
             tillId?: string;
-            /** @default null */
+            /**
+             * @description Nobody: a walk-in.
+             * @default null
+             */
             member?: {
                 /**
                  * Format: uuid
@@ -2835,7 +2897,7 @@ export interface components {
             } | null;
             /**
              * Format: date-time
-             * @description ISO 8601 moment with offset
+             * @description When it happened; now, if left out.
              */
             occurredAt?: string;
             lines: {
@@ -2845,17 +2907,21 @@ export interface components {
                 quantity?: number;
                 unitPrice?: number;
                 listPrice?: number;
+                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
                 amount?: number;
                 category?: string;
                 prescription?: boolean;
             }[];
+            /** @description Cash for all of it, if left out. */
             tenders?: {
                 /** @enum {string} */
                 kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
                 amount: number;
                 note?: string;
             }[];
+            /** @description The receipt's number in the caller's own system. */
             number?: string;
+            /** @description The digest of a quote: the sale is refused if due or points differ from it. */
             quote?: string;
         };
         PurchaseLine: {
@@ -2870,10 +2936,13 @@ export interface components {
             points: number;
             growth: number;
             pointsSpent: number;
+            /** @description How each tender of the purchase paid this line. */
             tenders: number[];
+            /** @description What of it came back already (sales only). */
             returned: number;
             saleLine: number | null;
         };
+        /** @description A product as somebody tells it: what is left out stays as it is; a new one needs a name. */
         PutProduct: {
             sku: string;
             name?: string;
@@ -2915,6 +2984,7 @@ export interface components {
                 after: number;
                 upgraded: boolean;
             };
+            /** @description What the member may pay with: points as money, and stored money. */
             usable: {
                 points: number;
                 pointsAmount: number;
@@ -2988,7 +3058,10 @@ export interface components {
              * @description UUID version 7
              */
             tillId?: string;
-            /** @default null */
+            /**
+             * @description Nobody: a walk-in.
+             * @default null
+             */
             member?: {
                 /**
                  * Format: uuid
@@ -3001,7 +3074,7 @@ export interface components {
             } | null;
             /**
              * Format: date-time
-             * @description ISO 8601 moment with offset
+             * @description When it happened; now, if left out.
              */
             occurredAt?: string;
             lines: {
@@ -3011,10 +3084,12 @@ export interface components {
                 quantity?: number;
                 unitPrice?: number;
                 listPrice?: number;
+                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
                 amount?: number;
                 category?: string;
                 prescription?: boolean;
             }[];
+            /** @description Cash for all of it, if left out. */
             tenders?: {
                 /** @enum {string} */
                 kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
@@ -3069,6 +3144,69 @@ export interface components {
                 name: string;
             }[];
         };
+        SetupInput: {
+            organisation: {
+                name: string;
+                /** @default CNY */
+                currency?: string;
+                /** @default Asia/Shanghai */
+                zone?: string;
+                /**
+                 * @default zh
+                 * @enum {string}
+                 */
+                language?: "zh" | "en";
+            };
+            store: {
+                code: string;
+                name: string;
+                zone?: string;
+                currency?: string;
+                dayStartsAt?: number;
+                legalEntity?: string | null;
+                address?: string | null;
+            };
+            /**
+             * @default {
+             *       "code": "1",
+             *       "name": ""
+             *     }
+             */
+            till?: {
+                code: string;
+                /** @default  */
+                name?: string;
+            };
+            owner: {
+                name: string;
+                login: string;
+                password: string;
+            };
+            /** @description A charter template by name, or the demo shop with a year of sales. */
+            start: {
+                template: string;
+            } | {
+                /** @constant */
+                demo: true;
+            };
+        };
+        SetupState: {
+            needed: boolean;
+            /** @description How far the demo shop's year has been told; null without one. */
+            demo: {
+                done: number;
+                of: number;
+                ready: boolean;
+            } | null;
+            templates: {
+                code: string;
+                name: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        /** @description The time of one cashier at one till, from the float in the drawer to the cash counted at the end. */
         Shift: {
             /**
              * Format: uuid
@@ -3097,7 +3235,9 @@ export interface components {
              */
             closedAt: string | null;
             counted: number | null;
+            /** @description What should be in the drawer: opening + cash taken − cash given back. */
             expected: number;
+            /** @description counted − expected; null while the shift is open. */
             difference: number | null;
             tenders: {
                 /** @enum {string} */
@@ -3108,6 +3248,7 @@ export interface components {
             }[];
         };
         Standing: {
+            /** @description The tier's rank in the charter, 0 is the lowest. */
             tier: number;
             /** Format: date */
             tierSince: string | null;
@@ -3121,6 +3262,7 @@ export interface components {
             /** Format: date */
             lastOn: string | null;
             purchases: number;
+            /** @description In minor units, less what came back; ever, and in this month and the eleven before. */
             spent: number;
             spentWithin12Months: number;
         };
@@ -3286,7 +3428,10 @@ export interface components {
              * @description UUID version 7
              */
             tillId?: string;
-            /** @default null */
+            /**
+             * @description Nobody: a walk-in.
+             * @default null
+             */
             member?: {
                 /**
                  * Format: uuid
@@ -3299,7 +3444,7 @@ export interface components {
             } | null;
             /**
              * Format: date-time
-             * @description ISO 8601 moment with offset
+             * @description When it happened; now, if left out.
              */
             occurredAt?: string;
             lines: {
@@ -3309,10 +3454,12 @@ export interface components {
                 quantity?: number;
                 unitPrice?: number;
                 listPrice?: number;
+                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
                 amount?: number;
                 category?: string;
                 prescription?: boolean;
             }[];
+            /** @description Cash for all of it, if left out. */
             tenders?: {
                 /** @enum {string} */
                 kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
@@ -3457,13 +3604,19 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
+                /** @example 20 */
                 limit?: number;
                 kind?: string;
+                /** @description UUID version 7 */
                 subjectId?: string;
+                /** @description UUID version 7 */
                 callerId?: string;
+                /** @description UUID version 7 */
                 storeId?: string;
                 outcome?: "done" | "refused";
+                /** @description The first day, in the programme’s zone. */
                 fromOn?: string;
+                /** @description The last day, in the programme’s zone. */
                 untilOn?: string;
             };
             header?: never;
@@ -3510,6 +3663,7 @@ export interface operations {
     verifyAudit: {
         parameters: {
             query?: {
+                /** @description How far back; nightly it is everything. */
                 days?: number;
             };
             header?: never;
@@ -3645,13 +3799,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "vip",
+                 *       "name": "会员卡",
+                 *       "nameEn": "Member card",
+                 *       "kind": "points",
+                 *       "named": true,
+                 *       "media": [
+                 *         "virtual",
+                 *         "physical"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     name: string;
                     nameEn: string;
-                    /** @enum {string} */
+                    /**
+                     * @description What the card is for: points, stored money, visits, a time, a discount.
+                     * @enum {string}
+                     */
                     kind: "points" | "stored_value" | "count" | "period" | "discount";
-                    /** @default true */
+                    /**
+                     * @description A named card is issued to a member; an unnamed one to whoever bears it.
+                     * @default true
+                     */
                     named?: boolean;
                     /**
                      * @default [
@@ -3660,9 +3833,15 @@ export interface operations {
                      *     ]
                      */
                     media?: ("virtual" | "physical")[];
-                    /** @default  */
+                    /**
+                     * @description The first characters of numbers that are made; of the alphabet without lookalikes.
+                     * @default
+                     */
                     prefix?: string;
-                    /** @default null */
+                    /**
+                     * @description Counted from the day of issue; null never ends.
+                     * @default null
+                     */
                     validityMonths?: number | null;
                     /** @default  */
                     remark?: string;
@@ -3705,6 +3884,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -3791,6 +3971,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "memberId": "01920a3e-7c5b-7d10-8a2f-000000000004",
+                 *       "typeId": "01920a3e-7c5b-7d10-8a2f-000000000007",
+                 *       "medium": "physical",
+                 *       "number": "88010001",
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001"
+                 *     }
+                 */
                 "application/json": components["schemas"]["IssueCard"];
             };
         };
@@ -3889,12 +4078,19 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example otc */
                 code: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "非处方药",
+                 *       "nameEn": "Over the counter"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @default null */
@@ -4307,6 +4503,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "小程序",
+                 *       "roleId": "01920a3e-7c5b-7d10-8a2f-000000000006",
+                 *       "unitId": "01920a3e-7c5b-7d10-8a2f-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /**
@@ -4482,11 +4685,17 @@ export interface operations {
                     type: "text" | "number" | "day" | "choice" | "yesno";
                     /** @default [] */
                     choices?: string[];
-                    /** @default false */
+                    /**
+                     * @description Wanted of every new member.
+                     * @default false
+                     */
                     required?: boolean;
                     /** @default 0 */
                     position?: number;
-                    /** @default false */
+                    /**
+                     * @description Asked no more; what is kept stays.
+                     * @default false
+                     */
                     retired?: boolean;
                 };
             };
@@ -4525,13 +4734,17 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
+                /** @description Members with all of these tags. */
                 tags?: string[];
                 tiers?: number[];
+                /** @example 01920a3e-7c5b-7d10-8a2f-000000000001 */
                 stores?: string[];
                 status?: "active" | "closed";
                 kind?: "person" | "enterprise";
+                /** @description Members whose archive lacks something wanted. */
                 incomplete?: string;
                 cursor?: string;
+                /** @example 50 */
                 limit?: number;
             };
             header?: never;
@@ -4575,6 +4788,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "王小明",
+                 *       "phone": "13912345678",
+                 *       "birthday": {
+                 *         "calendar": "solar",
+                 *         "year": 1988,
+                 *         "month": 3,
+                 *         "day": 8
+                 *       },
+                 *       "homeStore": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "channel": "store",
+                 *       "tags": [
+                 *         "老客"
+                 *       ],
+                 *       "consents": [
+                 *         {
+                 *           "channel": "sms",
+                 *           "given": true,
+                 *           "source": "收银台"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMemberInput"];
             };
         };
@@ -4630,6 +4867,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "tail": "5678",
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     phone?: string;
                     tail?: string;
@@ -4642,7 +4885,7 @@ export interface operations {
                     q?: string;
                     /**
                      * Format: uuid
-                     * @description UUID version 7
+                     * @description With `tail` or `q`: only members of this store.
                      */
                     storeId?: string;
                 };
@@ -4690,6 +4933,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01920a3e-7c5b-7d10-8a2f-000000000004 */
                 id: string;
             };
             cookie?: never;
@@ -4729,6 +4973,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -4736,6 +4981,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The version that was read: an edit of an older one is refused. */
                     version: number;
                     /** @enum {string} */
                     kind?: "person" | "enterprise";
@@ -4868,7 +5114,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
+                /** @description UUID version 7 */
                 cardId: string;
             };
             cookie?: never;
@@ -4942,12 +5190,20 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01920a3e-7c5b-7d10-8a2f-000000000004 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "phone",
+                 *       "given": false,
+                 *       "source": "电话回访"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     channel: "sms" | "email" | "phone" | "wechat";
@@ -5041,12 +5297,22 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": 100,
+                 *       "reason": "补记开业活动"
+                 *     }
+                 */
                 "application/json": {
                     amount: number;
                     reason: string;
@@ -5101,12 +5367,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "field": "phone",
+                 *       "reason": "送货前联系"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     field: "phone" | "email" | "idNumber" | "address";
@@ -5163,14 +5439,21 @@ export interface operations {
     readStatement: {
         parameters: {
             query?: {
+                /** @example points */
                 unit?: string;
+                /** @description The balance as of this business moment; now, if it is left out. */
                 asOf?: string;
+                /** @description … as it was known at this moment of posting. */
                 knownAt?: string;
                 cursor?: string;
                 limit?: number;
             };
             header?: never;
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
@@ -5210,6 +5493,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -5271,12 +5555,24 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "养生"
+                 *       ],
+                 *       "remove": []
+                 *     }
+                 */
                 "application/json": {
                     /** @default [] */
                     add?: string[];
@@ -5428,12 +5724,23 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000004
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "amount": 50000,
+                 *       "tender": "cash"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -5445,6 +5752,7 @@ export interface operations {
                      * @description UUID version 7
                      */
                     tillId?: string;
+                    /** @description Principal in minor units; the charter adds the bonus. */
                     amount: number;
                     /**
                      * @default cash
@@ -5453,6 +5761,7 @@ export interface operations {
                     tender?: "cash" | "card" | "wechat" | "alipay" | "other";
                     /** @default  */
                     note?: string;
+                    /** @description A full phone, card or member number: opens a member whose home lies outside the caller's scope. */
                     proof?: {
                         /**
                          * Format: uuid
@@ -5864,6 +6173,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -6581,6 +6891,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -6655,6 +6966,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The post. */
                 id: string;
             };
             cookie?: never;
@@ -6723,7 +7035,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
+                /** @description UUID version 7 */
                 appointmentId: string;
             };
             cookie?: never;
@@ -6838,6 +7152,7 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
+                /** @description With everything below it. */
                 category?: string;
                 brand?: string;
                 label?: string;
@@ -6883,6 +7198,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "sku": "6901234567892",
+                 *           "name": "板蓝根颗粒",
+                 *           "category": "otc",
+                 *           "listPrice": 1980,
+                 *           "barcodes": [
+                 *             "6901234567892"
+                 *           ]
+                 *         },
+                 *         {
+                 *           "sku": "6909876543210",
+                 *           "name": "维生素C",
+                 *           "listPrice": 9900
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     items: components["schemas"]["PutProduct"][];
                 };
@@ -6931,6 +7266,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "6901234567892"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                 };
@@ -7406,13 +7746,19 @@ export interface operations {
     listPurchases: {
         parameters: {
             query?: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000001
+                 */
                 storeId?: string;
+                /** @description UUID version 7 */
                 memberId?: string;
                 kind?: "sale" | "return" | "unlinked";
                 from?: string;
                 to?: string;
                 receipt?: string;
                 cursor?: string;
+                /** @example 20 */
                 limit?: number;
             };
             header?: never;
@@ -7456,6 +7802,36 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "tillId": "01920a3e-7c5b-7d10-8a2f-000000000002",
+                 *       "member": {
+                 *         "phone": "13912345678"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "sku": "6901234567892",
+                 *           "name": "板蓝根颗粒",
+                 *           "quantity": 2,
+                 *           "unitPrice": 1980
+                 *         },
+                 *         {
+                 *           "sku": "6909876543210",
+                 *           "name": "维生素C",
+                 *           "amount": 8900,
+                 *           "listPrice": 9900
+                 *         }
+                 *       ],
+                 *       "tenders": [
+                 *         {
+                 *           "kind": "wechat",
+                 *           "amount": 12860
+                 *         }
+                 *       ],
+                 *       "number": "A-000123"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PurchaseInput"];
             };
         };
@@ -7511,6 +7887,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "reference": "A-000124",
+                 *           "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *           "member": {
+                 *             "phone": "13912345678"
+                 *           },
+                 *           "lines": [
+                 *             {
+                 *               "sku": "6909876543210",
+                 *               "amount": 9900
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "reference": "A-000125",
+                 *           "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *           "lines": [
+                 *             {
+                 *               "sku": "6901234567892",
+                 *               "amount": 1980
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     items: {
                         /**
@@ -7601,6 +8006,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 01920a3e-7c5b-7d10-8a2f-000000000005 */
                 id: string;
             };
             cookie?: never;
@@ -7643,12 +8049,29 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /**
+                 * @description The sale's id, or the number on its receipt, which opens it at any till.
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000005
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "tillId": "01920a3e-7c5b-7d10-8a2f-000000000002",
+                 *       "lines": [
+                 *         {
+                 *           "line": 1,
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "reason": "买多了"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -7665,6 +8088,7 @@ export interface operations {
                      * @description ISO 8601 moment with offset
                      */
                     occurredAt?: string;
+                    /** @description Which lines and how much of each; everything that is left, if left out. */
                     lines?: {
                         line: number;
                         quantity: number;
@@ -7727,6 +8151,35 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "tillId": "01920a3e-7c5b-7d10-8a2f-000000000002",
+                 *       "member": {
+                 *         "phone": "13912345678"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "sku": "6901234567892",
+                 *           "name": "板蓝根颗粒",
+                 *           "quantity": 2,
+                 *           "unitPrice": 1980
+                 *         },
+                 *         {
+                 *           "sku": "6909876543210",
+                 *           "name": "维生素C",
+                 *           "amount": 8900,
+                 *           "listPrice": 9900
+                 *         }
+                 *       ],
+                 *       "tenders": [
+                 *         {
+                 *           "kind": "wechat",
+                 *           "amount": 12860
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["QuoteInput"];
             };
         };
@@ -7785,6 +8238,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "member": {
+                 *         "phone": "13912345678"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "sku": "6909876543210",
+                 *           "amount": 9900
+                 *         }
+                 *       ],
+                 *       "reason": "旧系统的小票"
+                 *     }
+                 */
                 "application/json": components["schemas"]["UnlinkedReturnInput"];
             };
         };
@@ -8002,6 +8470,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -8303,12 +8772,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        needed: boolean;
-                    };
+                    "application/json": components["schemas"]["SetupState"];
                 };
             };
             400: components["responses"]["Refused400"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+            /** @description Refused: org.password_weak, org.login_missing, org.login_malformed, kernel.bad_input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.password_weak" | "org.login_missing" | "org.login_malformed" | "kernel.bad_input";
+                    };
+                };
+            };
+            403: components["responses"]["Refused403"];
+            /** @description Refused: setup.template_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "setup.template_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.already_set_up, org.login_taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.already_set_up" | "org.login_taken";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked, kernel.too_many_requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked" | "kernel.too_many_requests";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -8357,12 +8901,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000003
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "counted": 70000
+                 *     }
+                 */
                 "application/json": {
                     counted: number;
                 };
@@ -8477,6 +9030,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "storeId": "01920a3e-7c5b-7d10-8a2f-000000000001",
+                 *       "code": "T2",
+                 *       "name": "二号收银台"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * Format: uuid
@@ -8537,6 +9097,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -8585,12 +9146,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description UUID version 7
+                 * @example 01920a3e-7c5b-7d10-8a2f-000000000002
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "opening": 20000
+                 *     }
+                 */
                 "application/json": {
                     /** @default 0 */
                     opening?: number;
@@ -8644,6 +9214,7 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: "group" | "brand" | "region" | "store" | "department";
+                /** @description UUID version 7 */
                 below?: string;
                 status?: "open" | "closed";
             };
@@ -8793,6 +9364,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;

@@ -20,6 +20,8 @@ async function loadAll(): Promise<string[]> {
   })
   const source = join(import.meta.dirname, '..')
   await import(join(source, 'main.ts'))
+  // What is loaded late is loaded all the same.
+  await Promise.all(['graphile-worker'].map((name) => import(name)))
   for (const name of readdirSync(join(source, 'cli'))) {
     if (/(?<!\.test)\.ts$/.test(name)) await import(join(source, 'cli', name))
   }
