@@ -5,7 +5,7 @@ import { openKeys } from '#kernel/crypto.ts'
 import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Identify, Row } from '#kernel/http.ts'
-import { buildHttp, openMetrics, serveHealth, serveReference } from '#kernel/http.ts'
+import { buildHttp, openMetrics, serveHealth, servePages, serveReference } from '#kernel/http.ts'
 import type { Work } from '#kernel/jobs.ts'
 import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
 import { routes as cards } from '#modules/cards/index.ts'
@@ -27,6 +27,8 @@ export type AppOptions = {
   shiftMs?: () => number
   /** Callers made up by a test, by the token it sends; nothing but a test hands this in. */
   testCaller?: (token: string) => Caller | undefined
+  /** The built console; the one of this checkout unless said. */
+  pages?: string
   /** Rows besides the rooms' own; for tests of the kernel alone. */
   rows?: Row[]
 }
@@ -67,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   })
   serveHealth(http, { db, metrics, identify: whoAsks, mayMeasure: 'org.manage' })
   serveReference(http, join(import.meta.dirname, '../../openapi.json'))
+  await servePages(http, options.pages ?? join(import.meta.dirname, '../../console/dist'))
   return {
     http,
     db,
