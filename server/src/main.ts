@@ -6,11 +6,11 @@ import pino from 'pino'
 import { type App, allWork, buildApp } from '#app'
 import { startWorker, type WorkerOptions } from '#kernel/jobs.ts'
 import type { Loop } from '#kernel/loops.ts'
-import { migrate } from '#kernel/migrate.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
 import { CannotStart, type Embedded, startEmbedded } from '#kernel/postgres/index.ts'
 import type { Settings } from '#kernel/settings.ts'
 import { watchParents } from './cli/parents.ts'
+import { bringUpToDate } from './cli/tables.ts'
 
 type Stop = (exitCode: number, reason?: string) => void
 
@@ -32,7 +32,7 @@ export async function serve(settings: Settings): Promise<number> {
   let worker: Loop | undefined
   try {
     database = await openDatabase(settings, log, stop)
-    const done = await migrate(database.ownerUrl, database.appRole)
+    const done = await bringUpToDate(database)
     if (done.length > 0) log.info({ migrations: done }, 'the tables were brought up to date')
     app = await buildApp({
       url: database.url,

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { App } from '#app'
-import { migrate } from '#kernel/migrate.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
 import { AlreadyRunning, startEmbedded } from '#kernel/postgres/index.ts'
 import type { Settings } from '#kernel/settings.ts'
+import { bringUpToDate } from './tables.ts'
 
 interface Lent {
   url: string
@@ -40,7 +40,7 @@ export async function withDatabase<T>(
 /** Lends the whole house, up to date but not listening, for the length of one command. */
 export async function withApp<T>(settings: Settings, command: string, use: (app: App) => Promise<T>): Promise<T> {
   return withDatabase(settings, command, async ({ url, ownerUrl, appRole, borrowed }) => {
-    if (!borrowed) await migrate(ownerUrl, appRole)
+    if (!borrowed) await bringUpToDate({ ownerUrl, appRole })
     const { buildApp } = await import('#app')
     const app = await buildApp({ url, keyFile: settings.keyFile, log: false })
     try {

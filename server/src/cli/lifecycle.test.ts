@@ -259,6 +259,9 @@ describe.skipIf(process.platform !== 'linux')('the life of a server', { timeout:
       expect(one.out).toContain('are one role (changke_owner): the ledger and the audit are append-only by habit alone')
       one.child.kill('SIGTERM')
       expect(await one.ended).toBe(0)
+      const less = begin(['serve'], path.join(folder, 'own'), { env: { DATABASE_URL: ours } })
+      expect(await less.ended).toBe(1)
+      expect(less.err).toMatch(/^The role changke_app may not make or change tables .* DATABASE_OWNER_URL .*\.$/m)
       const wrong = begin(['migrate'], path.join(folder, 'own'), {
         env: { DATABASE_URL: theirs.replace(/:[^:@]+@/, ':wrong@') },
       })
