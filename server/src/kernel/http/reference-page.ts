@@ -72,8 +72,8 @@ function article({ path, method, operation }: Placed, document: Document): strin
   return `<article id="${operation.operationId}"><h3><b class="${method}">${method}</b> <code>${safe(path)}</code></h3>
 <p>${prose(operation.summary)}</p><p class="who">Permission: ${who}</p>
 ${parameters.length > 0 ? table(parameters.map((each) => row(each.name, each.schema, each.required, each.in, each.description))) : ''}
-${body ? `<h4>Body</h4>${fieldsOf(body.schema)}` : ''}
-${answer ? `<h4>Answer</h4>${answer[0].includes('json') ? fieldsOf(answer[1].schema) : `<p>A file: ${safe(answer[0])}</p>`}` : ''}
+${body ? `<h4>Body</h4>${opened(body.schema, document)}` : ''}
+${answer ? `<h4>Answer</h4>${answer[0].includes('json') ? opened(answer[1].schema, document) : `<p>A file: ${safe(answer[0])}</p>`}` : ''}
 ${refusals(operation)}
 <details><summary>Try it</summary><pre>${safe(curlOf(method, path, operation, parameters, document.components.schemas))}</pre>
 ${answer?.[0].includes('json') ? json(sampleOf(answer[1].schema, document.components.schemas)) : ''}</details></article>`
@@ -85,6 +85,12 @@ function refusals(operation: Operation): string {
   return `<h4>Refusals</h4><p>${own.map(([code, status]) => `<code>${safe(code)}</code> ${status}`).join(', ')}</p>`
 }
 
+/** A named schema with its fields at hand, so that nobody has to go and come back. */
+function opened(schema: Schema, { components }: Document): string {
+  const named = schema.$ref ? components.schemas[nameIn(schema.$ref)] : undefined
+  return named ? `<details><summary>${typeOf(schema)}</summary>${fieldsOf(named)}</details>` : fieldsOf(schema)
+}
+
 const nameIn = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1)
 const described = ({ description }: Schema) => (description ? `<p>${prose(description)}</p>` : '')
 const table = (rows: string[]) => `<table><tbody>${rows.join('')}</tbody></table>`
@@ -93,7 +99,7 @@ function row(name: string, schema: Schema, required: boolean | undefined, place?
   const note = [place, required ? 'required' : ''].filter(Boolean).join(', ')
   const inner = schema.items ?? schema.anyOf?.find((one) => one.properties) ?? schema
   const nested = inner.properties ? `<details><summary>fields</summary>${fieldsOf(inner)}</details>` : ''
-  const text = more ?? schema.description ?? inner.description ?? ''
+  const text = (more ?? schema.description ?? inner.description ?? '').replace(/^UUID version 7$/, '')
   const otherwise =
     schema.default === undefined ? '' : ` <small>otherwise <code>${safe(JSON.stringify(schema.default))}</code></small>`
   return `<tr><th scope="row"><code>${safe(name)}</code>${note ? `<small>${note}</small>` : ''}</th><td>${typeOf(schema)}${otherwise} ${prose(text)}${nested}</td></tr>`

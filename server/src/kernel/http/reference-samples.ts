@@ -83,12 +83,12 @@ export function curlOf(
   const query = parameters.filter((one) => one.in === 'query' && one.required)
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`)
   const asked = query.map(({ name, schema }) => `${name}=${sampleOf(schema, schemas)}`).join('&')
-  const words = [`curl${method === 'GET' ? '' : ` -X ${method}`} "$CHANGKE${filled}${asked ? `?${asked}` : ''}"`]
+  const words = [`curl${method === 'GET' ? '' : ` -X ${method}`} "$CHANGKE_SERVER${filled}${asked ? `?${asked}` : ''}"`]
   if (operation.security?.length !== 0) words.push(`-H "Authorization: Bearer $KEY"`)
   if (parameters.some(({ name }) => name === 'Idempotency-Key')) words.push(`-H "Idempotency-Key: $(uuidgen)"`)
   const body = operation.requestBody?.content['application/json']
   if (body) {
-    const text = JSON.stringify(body.example ?? sampleOf(body.schema, schemas))
+    const text = JSON.stringify(body.example ?? sampleOf(body.schema, schemas), null, 2)
     words.push(`-H 'Content-Type: application/json'`, `-d '${text.replaceAll("'", "'\\''")}'`)
   } else if (operation.requestBody) words.push('-F file=@members.csv')
   return words.join(' \\\n  ')
