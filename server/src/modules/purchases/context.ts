@@ -9,7 +9,7 @@ import type { Standing } from '#modules/members/index.ts'
 import type { Store } from '#modules/org/index.ts'
 import { readStores } from '#modules/org/index.ts'
 import type { PurchaseInput, ReturnInput, UnlinkedInput } from './contract.ts'
-import type { Draft, Returned } from './rows.ts'
+import type { Draft, Returned, Sold } from './rows.ts'
 import type { TillRow } from './store.ts'
 import { tillsOf } from './store.ts'
 
@@ -47,6 +47,8 @@ export type Context = {
   /** Sales that returns name, and what came back of them. */
   sales: Map<string, Draft>
   returned: Map<string, Returned[]>
+  /** What members of unlinked returns bought before, oldest first; sales of the same batch join in. */
+  sold: Map<string, Sold[]>
 }
 
 /** Reads the shared tables that a batch needs: stores, tills, products and the charters in force at each business moment. */
@@ -67,4 +69,20 @@ export async function readShared(
     tills.length > 0 ? tillsOf(read, tills) : [],
   ])
   return { now: read.now, charters, stores, products, tills: new Map(found.map((till) => [till.id, till])) }
+}
+
+/** Remembers that so much of a sold line came back, for what is decided later in the same batch. */
+export function markBack(
+  context: Context,
+  memberId: string,
+  saleId: string,
+  line: number,
+  quantity: number,
+  amount: number,
+): void {
+  const returned = context.returned.get(saleId)
+  if (returned) returned.push({ line, quantity, amount })
+  else context.returned.set(saleId, [{ line, quantity, amount }])
+  const sold = context.sold.get(memberId)?.find((one) => one.purchaseId === saleId && one.no === line)
+  if (sold) sold.back += quantity
 }

@@ -236,7 +236,9 @@ it('refuses a moved quote, wrong tenders, the future and the long past, and leav
     details: { due: 100, tendered: 99 },
   })
   expect(await sell({ id }, [100], {}, { reference: 'again' })).toMatchObject({ status: 200 })
-  expect(await sell({ id }, [100], { occurredAt: '2020-01-01T00:00:00Z' })).toMatchObject({ code: 'purchases.too_old' })
+  expect(await sell({ id }, [100], { occurredAt: '2020-01-01T00:00:00Z' }, { as: people.cashierA })).toMatchObject({
+    code: 'purchases.too_old',
+  })
   expect(await sell({ id }, [100], { occurredAt: '2120-01-01T00:00:00Z' })).toMatchObject({
     code: 'purchases.in_future',
   })
@@ -263,16 +265,51 @@ it('sells to a walk-in and takes it back, without points and without an archive'
   })
 })
 
-it('takes an unlinked return out of the open lots', async () => {
+it('matches an unlinked return backwards with what was bought, once; else it takes what such a purchase gives today', async () => {
   const id = await join()
-  await sell({ id }, [10_000])
-  const back = await ask('POST /v1/returns', {
+  const back = (sku: string, quantity: number, unitPrice: number) =>
+    ask('POST /v1/returns', {
+      storeId: place.a,
+      member: { id },
+      lines: [{ sku, quantity, unitPrice }],
+      reason: '小票遗失',
+    })
+  // Two lines of 1.50 earn 3 points together, one of them 2: matching gives back what was earned, not what 1.50 earns alone.
+  const sale = await ask('POST /v1/purchases', {
     storeId: place.a,
     member: { id },
-    lines: [{ sku: 'OLD', amount: 3000 }],
-    reason: '旧系统购买',
+    lines: [
+      { sku: 'A', quantity: 2, unitPrice: 150 },
+      { sku: 'B', unitPrice: 9700 },
+    ],
   })
-  expect(back).toMatchObject({ status: 200, kind: 'unlinked', total: 3000, points: { earned: 30, balance: 70 } })
+  expect(sale).toMatchObject({ points: { earned: 100 }, lines: [{ points: 3 }, { points: 97 }] })
+  expect(await back('A', 1, 150)).toMatchObject({
+    kind: 'unlinked',
+    points: { earned: 1, balance: 99 },
+    lines: [{ saleLine: 1 }],
+  })
+  expect(await back('A', 1, 150)).toMatchObject({ points: { earned: 2, balance: 97 } })
+  expect(await back('A', 1, 150)).toMatchObject({ points: { earned: 1, balance: 96 }, lines: [{ saleLine: null }] })
+  expect(
+    await ask(`POST /v1/purchases/${sale['id']}/returns`, { storeId: place.a, lines: [{ line: 1, quantity: 1 }] }),
+  ).toMatchObject({ code: 'purchases.nothing_left_to_return' })
+  expect(await back('B', 1, 50_000)).toMatchObject({ points: { earned: 500, balance: -404 }, explained: { debt: 404 } })
+})
+
+it('goes on where it was when a return names a line twice', async () => {
+  const sale = await ask('POST /v1/purchases', { storeId: place.a, lines: [{ sku: 'A', quantity: 2, unitPrice: 333 }] })
+  const twice = (quantity: number) => ({
+    storeId: place.a,
+    lines: [
+      { line: 1, quantity: 1 },
+      { line: 1, quantity },
+    ],
+  })
+  expect(await ask(`POST /v1/purchases/${sale['id']}/returns`, twice(2))).toMatchObject({
+    code: 'purchases.nothing_left_to_return',
+  })
+  expect(await ask(`POST /v1/purchases/${sale['id']}/returns`, twice(1))).toMatchObject({ status: 200, total: 666 })
 })
 
 it('counts a shift: float, cash in, cash out, the difference', async () => {

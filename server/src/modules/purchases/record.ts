@@ -78,7 +78,22 @@ async function open(tx: Tx, tellings: Telling[]): Promise<{ told: Told[]; contex
   if (saleIds.length > 0)
     for (const row of await store.returnedOf(tx, memberIds, saleIds))
       returned.set(row.saleId, [...(returned.get(row.saleId) ?? []), row])
-  return { told, context: { ...shared, standings, books, sales, returned } }
+  return { told, context: { ...shared, standings, books, sales, returned, sold: await readSold(tx, tellings) } }
+}
+
+/** What the members of unlinked returns bought of the same SKUs before. */
+async function readSold(tx: Tx, tellings: Telling[]): Promise<Context['sold']> {
+  const unlinked = tellings.filter(
+    ({ command, walkIn, origin }) => command.kind === 'unlinked' && !walkIn && origin !== 'history',
+  )
+  const sold: Context['sold'] = new Map(unlinked.map(({ memberId }) => [memberId ?? '', []]))
+  if (unlinked.length === 0) return sold
+  const skus = new Set(
+    unlinked.flatMap(({ command }) => (command.kind === 'unlinked' ? command.input.lines.map((line) => line.sku) : [])),
+  )
+  const ids = [...sold.keys()].filter((id) => id !== '')
+  for (const { memberId, ...line } of await store.soldOf(tx, ids, [...skus])) sold.get(memberId)!.push(line)
+  return sold
 }
 
 /** The transfers of the sales that are returned here; they are shared by all returns of one sale in the batch, so that nothing goes back twice. */
@@ -93,7 +108,11 @@ async function readGivens(tx: Tx, tellings: Telling[]): Promise<Map<string, Give
 
 function decide(telling: Telling, at: number, context: Context, givens: Map<string, Given>): Draft {
   const { command } = telling
-  if (command.kind === 'sale') return decideSale(telling, at, context)
+  if (command.kind === 'sale') {
+    const draft = decideSale(telling, at, context)
+    context.sold.get(draft.row.memberId)?.push(...draft.lines.map((line) => ({ ...line, back: 0 })))
+    return draft
+  }
   if (command.kind === 'unlinked') return decideUnlinked(telling, at, context)
   return decideReturn(telling, at, context, givens.get(command.input.id) ?? [])
 }

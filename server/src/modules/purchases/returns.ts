@@ -5,6 +5,7 @@ import { bookVisit } from '#modules/members/index.ts'
 import type { Circumstances } from './circumstances.ts'
 import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
+import { markBack } from './context.ts'
 import type { ReturnInput } from './contract.ts'
 import { refuse } from './contract.ts'
 import type { Draft, LineRow, Returned, Tender } from './rows.ts'
@@ -29,7 +30,7 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
   const before = context.returned.get(input.id) ?? []
   const wanted =
     input.lines?.map(({ line, quantity }) => ({ line, quantity: milli(quantity) })) ?? rest(sale.lines, before)
-  const lines = wanted.map(({ line, quantity }, no) => mirror(sale.lines, before, line, quantity, telling.id, no + 1))
+  const lines = mirrorAll(sale.lines, before, wanted, telling.id)
   if (lines.length === 0) throw refuse('purchases.nothing_left_to_return', { line: 0, left: 0 })
   const sum = (pick: (line: LineRow) => number) => lines.reduce((all, line) => all + pick(line), 0)
   const tenders: Tender[] = sale.row.tenders.map(({ kind, points }, t) => ({
@@ -50,9 +51,7 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
       : context.books.attempt(memberId, () =>
           giveBack(context.books, where, charter.returns.reopenDays, tenders, totals, given),
         )
-  const list = [...before]
-  for (const line of lines) list.push({ line: line.saleLine!, quantity: line.quantity, amount: line.amount })
-  context.returned.set(input.id, list)
+  for (const line of lines) markBack(context, memberId, input.id, line.saleLine!, line.quantity, line.amount)
   bookVisit(where.standing, where.businessOn, { count: 0, sum: -totals.total })
   const walkIn = sale.row.walkIn
   const after = balancesAfter(context, memberId, sale.row.currency, walkIn)
@@ -97,6 +96,21 @@ const rest = (sold: LineRow[], before: Returned[]) =>
 const doneOf = (before: Returned[], line: number) =>
   before.filter((one) => one.line === line).reduce((sum, one) => sum + one.quantity, 0)
 
+/** The return lines, in order; a line that is named twice goes on where it was. */
+function mirrorAll(
+  sold: LineRow[],
+  before: Returned[],
+  wanted: { line: number; quantity: number }[],
+  purchaseId: string,
+): LineRow[] {
+  const done = [...before]
+  return wanted.map(({ line, quantity }, at) => {
+    const mirrored = mirror(sold, done, line, quantity, purchaseId, at + 1)
+    done.push({ line, quantity, amount: mirrored.amount })
+    return mirrored
+  })
+}
+
 /** A return line: what falls to the pieces up to these, less what fell to the pieces before. */
 function mirror(
   sold: LineRow[],
@@ -125,6 +139,7 @@ function mirror(
     points: part(line.points),
     growth: part(line.growth),
     pointsSpent: part(line.pointsSpent),
+    saleId: line.purchaseId,
     saleLine: no,
   }
 }

@@ -54,6 +54,8 @@ export type LineRow = {
   points: number
   growth: number
   pointsSpent: number
+  /** Which sale and line a return line mirrors. */
+  saleId: string | null
   saleLine: number | null
 }
 
@@ -61,3 +63,8 @@ export type Draft = { row: PurchaseRow; lines: LineRow[] }
 
 /** What came back of each line of a sale already, summed over its returns. */
 export type Returned = { line: number; quantity: number; amount: number }
+
+/** A sold line of a member that an unlinked return may be matched with, and what of it came back already (thousandths). */
+export type Sold = Pick<LineRow, 'purchaseId' | 'no' | 'sku' | 'quantity' | 'amount' | 'points' | 'growth'> & {
+  back: number
+}

@@ -159,6 +159,7 @@ function draft(
       points: bill.lines[no]!.points,
       growth: bill.lines[no]!.growth,
       pointsSpent: telling.origin === 'history' ? 0 : bill.lines[no]!.pointsSpent,
+      saleId: null,
       saleLine: null,
     })),
   }

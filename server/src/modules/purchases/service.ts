@@ -113,6 +113,7 @@ export async function quote(read: Read, input: QuoteInput, who: Caller): Promise
     books,
     sales: new Map(),
     returned: new Map(),
+    sold: new Map(),
   }
   const currency = context.stores.get(input.storeId)?.currency ?? ''
   const usable = usableOf(context, walkIn ? null : memberId, currency)

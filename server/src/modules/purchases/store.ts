@@ -1,6 +1,6 @@
 import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql, textArray } from '#kernel/db.ts'
-import type { Draft, LineRow, PurchaseRow, Returned } from './rows.ts'
+import type { Draft, LineRow, PurchaseRow, Returned, Sold } from './rows.ts'
 
 type Column<Row> = [name: keyof Row & string, column: string, type: string, text?: true]
 
@@ -52,6 +52,7 @@ const lineColumns: Column<LineRow>[] = [
   ['points', 'points', 'bigint'],
   ['growth', 'growth', 'bigint'],
   ['pointsSpent', 'points_spent', 'bigint'],
+  ['saleId', 'sale_id', 'uuid'],
   ['saleLine', 'sale_line', 'smallint'],
 ]
 
@@ -129,10 +130,21 @@ export type ReturnedRow = Returned & { saleId: string }
 /** What came back of sales already, per line. */
 export const returnedOf = (read: Read, memberIds: string[], saleIds: string[]): Promise<ReturnedRow[]> =>
   read.rows(sql`
-    select p.sale_id as "saleId", l.sale_line as line, sum(l.quantity)::bigint as quantity, sum(l.amount)::bigint as amount
-      from purchases.v_purchase p join purchases.line l on l.member_id = p.member_id and l.purchase_id = p.id
-     where p.member_id = any(${plainArray(memberIds)}::uuid[]) and p.sale_id = any(${plainArray(saleIds)}::uuid[])
+    select l.sale_id as "saleId", l.sale_line as line, sum(l.quantity)::bigint as quantity, sum(l.amount)::bigint as amount
+      from purchases.line l join purchases.v_purchase p on p.member_id = l.member_id and p.id = l.purchase_id
+     where l.member_id = any(${plainArray(memberIds)}::uuid[]) and l.sale_id = any(${plainArray(saleIds)}::uuid[])
      group by 1, 2`)
+
+/** The lines that members bought of some SKUs, oldest first, with what of each came back: an unlinked return is matched with them. */
+export const soldOf = (read: Read, memberIds: string[], skus: string[]): Promise<(Sold & { memberId: string })[]> =>
+  read.rows(sql`
+    select l.member_id as "memberId", l.purchase_id as "purchaseId", l.no, l.sku, l.quantity, l.amount, l.points, l.growth,
+           coalesce((select sum(back.quantity) from purchases.line back
+                       join purchases.v_purchase r on r.member_id = back.member_id and r.id = back.purchase_id
+                      where back.member_id = l.member_id and back.sale_id = l.purchase_id and back.sale_line = l.no), 0)::bigint as back
+      from purchases.line l join purchases.v_purchase p on p.member_id = l.member_id and p.id = l.purchase_id
+     where l.member_id = any(${plainArray(memberIds)}::uuid[]) and l.sku = any(${textArray(skus)}::text[]) and p.kind = 'sale' and p.origin <> 'history'
+     order by l.purchase_id, l.no`)
 
 export type TillRow = { id: string; storeId: string; code: string; name: string; open: boolean; shiftId: string | null }
 

@@ -1,15 +1,38 @@
+import { upTo } from '#kernel/shares.ts'
 import { evaluate } from '#modules/charter/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
 import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
+import { markBack } from './context.ts'
 import type { UnlinkedInput } from './contract.ts'
 import { refuse } from './contract.ts'
-import type { Draft } from './rows.ts'
+import type { Draft, Sold } from './rows.ts'
+import type { PricedLine } from './rules.ts'
 import { basketOf, priceLine, tendersOf, weekdayOf } from './rules.ts'
 
+type Mirrored = { points: number; growth: number; saleId: string | null; saleLine: number | null }
+
 /**
- * Decides a return without its sale: an old system's, or a lost receipt. It takes what such a purchase would earn today out of the open lots,
- * and what is missing becomes debt. It pays out in money only: points and stored value go back only to a sale that they paid.
+ * Matches a returned line backwards with what the member bought: the same SKU at the same price, the latest first, as far as it has not come
+ * back. Then it mirrors what that line gave; a line without a match takes what such a purchase would give today.
+ */
+function match(sold: Sold[], line: PricedLine, otherwise: { points: number; growth: number }): Mirrored {
+  const found = sold.findLast(
+    (one) =>
+      one.sku === line.sku &&
+      one.amount * line.quantity === line.amount * one.quantity &&
+      one.quantity - one.back >= line.quantity,
+  )
+  if (!found) return { points: otherwise.points, growth: otherwise.growth, saleId: null, saleLine: null }
+  const part = (total: number) =>
+    upTo(total, found.back + line.quantity, found.quantity) - upTo(total, found.back, found.quantity)
+  return { points: part(found.points), growth: part(found.growth), saleId: found.purchaseId, saleLine: found.no }
+}
+
+/**
+ * Decides a return without its sale: an old system's, or a lost receipt. It is matched backwards by member, product and price; what it takes
+ * back leaves the open lots, and what is missing becomes debt. It pays out in money only: points and stored value go back only to a sale
+ * that they paid.
  */
 export function decideUnlinked(telling: Telling, at: number, context: Context): Draft {
   const input = telling.command.input as UnlinkedInput
@@ -29,9 +52,16 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
     : null
   const bill = evaluate(charter, basketOf(lines, tenders, where.store.currency), buyer)
   const { memberId } = where.standing
-  let debt = 0
-  if (bill.growth > 0) context.books.takeBack(memberId, 'growth', bill.growth, 'growth/issued', where.cause, [])
-  if (bill.points > 0) debt = context.books.takeBack(memberId, 'points', bill.points, 'points/issued', where.cause, [])
+  const sold = context.sold.get(memberId) ?? []
+  const mirrored = lines.map((line, no) => {
+    const one = match(sold, line, bill.lines[no]!)
+    if (one.saleId) markBack(context, memberId, one.saleId, one.saleLine!, line.quantity, line.amount)
+    return one
+  })
+  const points = mirrored.reduce((sum, one) => sum + one.points, 0)
+  const growth = mirrored.reduce((sum, one) => sum + one.growth, 0)
+  if (growth > 0) context.books.takeBack(memberId, 'growth', growth, 'growth/issued', where.cause, [])
+  const debt = points > 0 ? context.books.takeBack(memberId, 'points', points, 'points/issued', where.cause, []) : 0
   bookVisit(where.standing, where.businessOn, { count: 0, sum: -total })
   const after = balancesAfter(context, memberId, where.store.currency, telling.walkIn)
   const tier = moves
@@ -43,8 +73,8 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
       saleId: null,
       total,
       tenders,
-      points: bill.points,
-      growth: bill.growth,
+      points,
+      growth,
       pointsSpent: 0,
       tierBefore: tier.before,
       tierAfter: tier.after,
@@ -63,10 +93,11 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
       purchaseId: telling.id,
       no: no + 1,
       ...line,
-      saleLine: null,
+      saleId: mirrored[no]!.saleId,
+      saleLine: mirrored[no]!.saleLine,
       tenders: bill.lines[no]!.tenders,
-      points: bill.lines[no]!.points,
-      growth: bill.lines[no]!.growth,
+      points: mirrored[no]!.points,
+      growth: mirrored[no]!.growth,
       pointsSpent: 0,
     })),
   }

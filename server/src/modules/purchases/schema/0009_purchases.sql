@@ -80,10 +80,12 @@ create table purchases.line (
   points       bigint   not null default 0,
   growth       bigint   not null default 0,
   points_spent bigint   not null default 0,
-  sale_line    smallint,                           -- which line of the sale a return line returns
+  sale_id      uuid,                               -- which sale a return line mirrors, named by its return or matched backwards
+  sale_line    smallint,                           -- … and which line of it
   primary key (member_id, purchase_id, no)
 ) partition by range (purchase_id);
 comment on table purchases.line is 'append-only: fixed at the sale';
+create index returned_lines_of_a_sale on purchases.line (member_id, sale_id) where sale_id is not null;
 
 -- Imports that were undone: their purchases stay as rows and leave every list, sum and standing.
 create table purchases.undone (
@@ -111,8 +113,8 @@ create view purchases.v_broken as
   union all
   select 'more was returned than sold', sold.purchase_id || '/' || sold.no
     from purchases.line sold
-    join purchases.v_purchase r on r.member_id = sold.member_id and r.sale_id = sold.purchase_id
-    join purchases.line back on back.member_id = r.member_id and back.purchase_id = r.id and back.sale_line = sold.no
+    join purchases.line back on back.member_id = sold.member_id and back.sale_id = sold.purchase_id and back.sale_line = sold.no
+    join purchases.v_purchase r on r.member_id = back.member_id and r.id = back.purchase_id
    group by sold.member_id, sold.purchase_id, sold.no, sold.quantity, sold.amount, sold.points
   having sum(back.quantity) > sold.quantity or sum(back.amount) > sold.amount or sum(back.points) > sold.points
   union all
