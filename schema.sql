@@ -557,6 +557,7 @@ create table purchases.line (
   points bigint default 0 not null,
   growth bigint default 0 not null,
   points_spent bigint default 0 not null,
+  sale_id uuid,
   sale_line smallint
 ) partition by RANGE (purchase_id);
 comment on table purchases.line is 'append-only: fixed at the sale';
@@ -848,6 +849,7 @@ CREATE INDEX product_by_label ON catalog.product USING gin (labels);
 CREATE INDEX product_by_name ON catalog.product USING gin (name_grams);
 CREATE INDEX purchase_by_id ON ONLY purchases.purchase USING btree (id);
 CREATE INDEX purchase_by_store ON ONLY purchases.purchase USING btree (store_id, id);
+CREATE INDEX returned_lines_of_a_sale ON ONLY purchases.line USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
 CREATE INDEX returns_of_a_sale ON ONLY purchases.purchase USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
 CREATE INDEX role_grant_by_key ON org.role_grant USING btree (key_id) WHERE (key_id IS NOT NULL);
 CREATE INDEX role_grant_by_role ON org.role_grant USING btree (role_id);
@@ -1251,8 +1253,8 @@ UNION ALL
  SELECT 'more was returned than sold'::text AS fault,
     ((sold.purchase_id || '/'::text) || sold.no) AS id
    FROM ((purchases.line sold
-     JOIN purchases.v_purchase r ON (((r.member_id = sold.member_id) AND (r.sale_id = sold.purchase_id))))
-     JOIN purchases.line back ON (((back.member_id = r.member_id) AND (back.purchase_id = r.id) AND (back.sale_line = sold.no))))
+     JOIN purchases.line back ON (((back.member_id = sold.member_id) AND (back.sale_id = sold.purchase_id) AND (back.sale_line = sold.no))))
+     JOIN purchases.v_purchase r ON (((r.member_id = back.member_id) AND (r.id = back.purchase_id))))
   GROUP BY sold.member_id, sold.purchase_id, sold.no, sold.quantity, sold.amount, sold.points
  HAVING ((sum(back.quantity) > (sold.quantity)::numeric) OR (sum(back.amount) > (sold.amount)::numeric) OR (sum(back.points) > (sold.points)::numeric))
 UNION ALL

@@ -7,11 +7,14 @@ import { allRows } from '#app'
 import { migrate } from '#kernel/migrate.ts'
 import { startEmbedded } from '#kernel/postgres/index.ts'
 import { settingsTable } from '#kernel/settings.ts'
+import { arrows } from '#modules/arrows.ts'
 import { routesTable } from '../generate/routes-table.ts'
+import { withStreet } from '../generate/street-map.ts'
 import type { Command } from './command.ts'
 import { dumpSchema } from './schema-dump.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
+const modules = path.join(root, 'server/src/modules')
 const version = () => (JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }).version
 
 /** Every generated file of the repository, with what its content must be. */
@@ -20,6 +23,7 @@ const pieces: Record<string, () => string | Promise<string>> = {
   'docs/operating/settings.zh-CN.md': () => settingsTable('zh'),
   'openapi.json': async () => `${JSON.stringify(await contract(), null, 2)}\n`,
   'docs/api/routes.md': () => routesTable(allRows),
+  'docs/architecture.md': () => withStreet(readOr(path.join(root, 'docs/architecture.md'))!, arrows, modules),
   'sdk/src/api.generated.ts': sdkTypes,
   'schema.sql': schemaText,
 }
