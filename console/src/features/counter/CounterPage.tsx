@@ -1,13 +1,78 @@
-import { EmptyState } from '../../parts/EmptyState.tsx'
-import { PageHead } from '../../parts/PageHead.tsx'
+import { useState } from 'react'
+import { usePageTitle } from '../../parts/PageHead.tsx'
+import { printNow } from '../../parts/PrintArea.tsx'
+import { useSession } from '../../parts/session.ts'
+import { Basket } from './Basket.tsx'
+import { CounterHead } from './CounterHead.tsx'
+import './counter.css'
+import { CounterContext, useCounter, useCounterValue } from './counter.ts'
+import { openDesk } from './desk.ts'
+import { EntryField } from './entry/EntryField.tsx'
+import { useHotkeys, useScanCatcher } from './keys.ts'
+import { MemberPanel } from './member/MemberPanel.tsx'
+import { NewMemberDrawer } from './member/NewMemberDrawer.tsx'
+import { TopUpDrawer } from './member/TopUpDrawer.tsx'
+import { PlaceGate } from './PlaceGate.tsx'
+import { PayPanel } from './pay/PayPanel.tsx'
+import { useTakeTender } from './pay/TenderButton.tsx'
+import { Paper, paperNow } from './receipt/Paper.tsx'
+import { ReceiptView } from './receipt/ReceiptView.tsx'
+import { ReturnDrawer } from './returns/ReturnDrawer.tsx'
+import { ShiftDrawer } from './ShiftDrawer.tsx'
+import { type Here, useHere } from './use-here.ts'
 import { useWords } from './words.ts'
 
+/** The counter: member, basket, what it comes to, tenders, receipt; for a cashier with a queue, a keyboard and a scanner. */
 export default function CounterPage() {
   const t = useWords()
+  const { person } = useSession()
+  useState(() => openDesk(person.id))
+  usePageTitle(t('title'))
+  const { here, missing, tills, failure } = useHere()
+  if (!here) return <PlaceGate missing={missing} tills={tills} failure={failure} />
+  return <Counter key={`${here.storeId} ${here.till?.id}`} here={here} />
+}
+
+function Counter({ here }: { here: Here }) {
+  const counter = useCounterValue(here)
+  const { receipt } = counter.desk
+  useScanCatcher()
   return (
-    <>
-      <PageHead title={t('title')} />
-      <EmptyState title={t('empty.title')} text={t('empty.text')} />
-    </>
+    <CounterContext value={counter}>
+      <Keys />
+      <div className="ck-counter" data-receipt={receipt ? true : undefined}>
+        <CounterHead />
+        <div className="ck-counter-main">
+          <EntryField />
+          {receipt ? <ReceiptView receipt={receipt} /> : <Basket />}
+        </div>
+        {!receipt && (
+          <div className="ck-counter-side">
+            <MemberPanel />
+            <PayPanel />
+          </div>
+        )}
+      </div>
+      <NewMemberDrawer />
+      <TopUpDrawer />
+      <ReturnDrawer />
+      <ShiftDrawer />
+    </CounterContext>
   )
+}
+
+/** The keys of the counter, which are heard wherever the focus is. */
+function Keys() {
+  const { open, clear, desk, here } = useCounter()
+  const take = useTakeTender()
+  const { receipt } = desk
+  useHotkeys({
+    tender: take,
+    act: (action) => {
+      if (action === 'clear') clear()
+      else if (action !== 'print') open(action)
+      else if (receipt) printNow(paperNow(), <Paper purchase={receipt.purchase} change={receipt.change} here={here} />)
+    },
+  })
+  return null
 }

@@ -57,9 +57,7 @@ export function changeLine(
   id: number,
   change: Partial<Pick<Line, 'quantity' | 'unitPrice'>>,
 ): Line[] {
-  return lines
-    .map((line) => (line.id === id ? { ...line, ...change } : line))
-    .filter(({ quantity }) => quantity > 0)
+  return lines.map((line) => (line.id === id ? { ...line, ...change } : line)).filter(({ quantity }) => quantity > 0)
 }
 
 /** The lines as the server takes them. */

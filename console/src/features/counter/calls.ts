@@ -1,5 +1,5 @@
 import { api, ask, Refusal, told } from '../../parts/api.ts'
-import { isReceipt, type Entry } from './entry.ts'
+import { type Entry, isReceipt } from './entry.ts'
 import type { FoundProducts, Hit, Hits, MemberRef, Product, Purchase } from './shapes.ts'
 
 /** A member who was found, with what opens them at the server. */
@@ -34,7 +34,8 @@ export async function readReceipt(id: string): Promise<Purchase | undefined> {
 
 /** What was shown goes with every later call: a phone, card or number opens a member whose home is another store. */
 function withRef(by: Hits['by'], code: string, hit: Hit): FoundMember {
-  const ref = by === 'phone' ? { phone: code } : by === 'card' ? { card: code } : by === 'number' ? { number: code } : null
+  const ref =
+    by === 'phone' ? { phone: code } : by === 'card' ? { card: code } : by === 'number' ? { number: code } : null
   return { hit, ref: ref ?? { id: hit.memberId } }
 }
 

@@ -47,7 +47,7 @@ const emptyDesk = (personId: string): Desk => ({
   receipt: undefined,
 })
 
-type Kept = { [Name in "key" | "lines" | "picks" | "sent"]: Desk[Name] } & { memberId: string | undefined }
+type Kept = { [Name in 'key' | 'lines' | 'picks' | 'sent']: Desk[Name] } & { memberId: string | undefined }
 
 const nameOf = (personId: string) => `changke.counter.${personId}`
 

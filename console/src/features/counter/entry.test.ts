@@ -4,7 +4,13 @@ import { isReceipt, looksScanned, readEntry } from './entry.ts'
 const kindOf = (text: string) => readEntry(text)?.kind
 
 test('a phone is known in every form in which people say it', () => {
-  for (const phone of ['13800138000', '+86 138 0013 8000', '008613800138000', '１３８００１３８０００', '138-0013-8000'])
+  for (const phone of [
+    '13800138000',
+    '+86 138 0013 8000',
+    '008613800138000',
+    '１３８００１３８０００',
+    '138-0013-8000',
+  ])
     expect(kindOf(phone), phone).toBe('phone')
   expect(kindOf('12800138000')).toBe('code')
 })

@@ -29,7 +29,10 @@ function kindOf(code: string): Entry['kind'] {
 
 /** Reads a line of the scan field: full-width letters, `3*` or `3×` before the code. Undefined when there is nothing in it. */
 export function readEntry(text: string): Entry | undefined {
-  const plain = text.normalize('NFKC').replace(/[\s\u200b-\u200f\ufeff]+/g, ' ').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\ufeff]+/g, ' ')
+    .trim()
   const times = /^(\d{1,5}(?:\.\d{1,3})?) ?[*×] ?(.*)$/.exec(plain)
   const quantity = times ? Number(times[1]) : undefined
   const code = times ? (times[2] ?? '') : plain

@@ -64,6 +64,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
 }
 
 const scanId = 'counter-scan'
+
 export { scanId }
 
 /** Gives the focus back to the scan field, after whatever is being drawn has been drawn. */

@@ -20,7 +20,8 @@ export const tillsQuery = (storeId: string | undefined) =>
   queryOptions({
     queryKey: ['counter', 'tills', storeId ?? null],
     enabled: storeId !== undefined,
-    queryFn: () => ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })).then(({ items }) => items),
+    queryFn: () =>
+      ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })).then(({ items }) => items),
   })
 
 export const shiftQuery = (id: string | null | undefined) =>

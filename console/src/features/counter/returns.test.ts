@@ -18,7 +18,13 @@ const line = (no: number, quantity: number, tenders: number[], points: number, r
 })
 
 const sale = (lines: Purchase['lines']) =>
-  ({ tenders: [{ kind: 'cash', amount: 0 }, { kind: 'wallet', amount: 0 }], lines }) as unknown as Purchase
+  ({
+    tenders: [
+      { kind: 'cash', amount: 0 },
+      { kind: 'wallet', amount: 0 },
+    ],
+    lines,
+  }) as unknown as Purchase
 
 test('three returned one by one add up to the line, in every tender and unit', () => {
   const back = [0, 1, 2].map((returned) => goesBack(sale([line(1, 3, [1000, 100], 10, returned)]), { 1: 1 }))

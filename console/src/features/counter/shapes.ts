@@ -71,9 +71,11 @@ export interface Charter {
   wallets: { least: number; most: number; mostHeld: number; bonuses: { from: number; bonus: number }[] }
 }
 
+export type WhyNot = 'walk_in' | 'prescription' | 'product' | 'tender' | 'free' | 'rounded' | 'blocked' | 'history'
+
 export interface Explained {
   given: { unit: 'points' | 'growth'; rule: Words; units: number; perLine: number[] }[]
-  notEarned: { line: number; why: string }[]
+  notEarned: { line: number; why: WhyNot }[]
   capped: number
   debt: number
   endsOn: string | null

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { addLine, changeLine, type Line, lineOf } from './basket.ts'
-import { type FoundMember, type Found, lookUp } from './calls.ts'
-import { change, deskNow } from './desk.ts'
+import { type Found, type FoundMember, lookUp } from './calls.ts'
+import { change, type Desk, deskNow } from './desk.ts'
 import { readEntry } from './entry.ts'
 import { focusScan } from './keys.ts'
-import type { Product, Purchase } from './shapes.ts'
+import type { Product, Purchase, TopUp } from './shapes.ts'
 
 /** Members and products of which the cashier chooses one. */
 export interface Choices {
@@ -25,7 +25,9 @@ export interface Quick {
 export type Said =
   | { kind: 'added'; line: Omit<Line, 'id'> }
   | { kind: 'changed'; line: Line }
-  | { kind: 'opened' | 'otherMember' | 'locked' | 'empty' | 'closed' }
+  | { kind: 'opened' | 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' }
+  | { kind: 'cleared'; before: { [Name in 'lines' | 'guest' | 'picks']: Desk[Name] } }
+  | { kind: 'toppedUp'; topUp: TopUp }
   | { kind: 'nobody'; phone: string }
 
 /** Whether a product can be put into the basket as it is: its list price counts in the programme's currency. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { reached, Refusal } from '../../parts/api.ts'
+import { Refusal, reached } from '../../parts/api.ts'
 import { useCell } from '../../parts/cell.ts'
 import { quote as askQuote } from './queries.ts'
 import type { Quote } from './shapes.ts'

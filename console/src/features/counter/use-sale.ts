@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, ask, type Listed, reached, Refusal, Unreachable } from '../../parts/api.ts'
+import { api, ask, type Listed, Refusal, reached, Unreachable } from '../../parts/api.ts'
 import { useCell } from '../../parts/cell.ts'
 import { bodyOf, sumOf } from './basket.ts'
 import { readReceipt, sendSale } from './calls.ts'
@@ -84,10 +84,10 @@ export function useSale(): Sale {
   })
   useEffect(() => {
     const { sent, key } = desk
-    if (!sent || !online || flying.current || !isWhole(desk)) return
+    if (!sent || !online || isPending || flying.current || !isWhole(desk)) return
     flying.current = true
     mutate({ key, sent, body: saleOf(desk, sent) })
-  }, [desk, online, mutate])
+  }, [desk, online, isPending, mutate])
   const forget = () => {
     setFailure(undefined)
     setMoved(undefined)

@@ -1,0 +1,132 @@
+import { CloseOutlined } from '@ant-design/icons'
+import { digitsOf, parseMoney, useFormats } from '../../parts/formats.ts'
+import { amountOf, type Line, piecesOf, sumOf, toThousandths } from './basket.ts'
+import { Cap } from './Cap.tsx'
+import { useCounter } from './counter.ts'
+import { capOf, focusScan, shortcutOf } from './keys.ts'
+import { LineField } from './LineField.tsx'
+import { useWords } from './words.ts'
+
+/** What is in the basket, line by line, with what each line will earn. */
+export function Basket() {
+  const t = useWords()
+  const { desk, clear, here } = useCounter()
+  const formats = useFormats()
+  const { lines } = desk
+  if (lines.length === 0) return <EmptyBasket />
+  return (
+    <section className="ck-basket" aria-label={t('basket.label')}>
+      <div className="ck-basket-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('basket.product')}</th>
+              <th scope="col">{t('basket.price')}</th>
+              <th scope="col">{t('basket.quantity')}</th>
+              <th scope="col">{t('basket.amount')}</th>
+              <th scope="col">{t('basket.points')}</th>
+              <th scope="col">
+                <span className="ck-unseen">{t('basket.remove')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, at) => (
+              <BasketRow key={line.id} line={line} at={at} last={at === lines.length - 1} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className="ck-basket-foot">
+        <span>{t('basket.pieces', { count: piecesOf(lines), shown: formats.number(piecesOf(lines)) })}</span>
+        <span className="ck-figures">{formats.money(sumOf(lines), here.currency)}</span>
+        <button type="button" className="ck-counter-act" aria-keyshortcuts={shortcutOf('clear')} onClick={clear}>
+          <span>{t('basket.clear')}</span>
+          <Cap>{capOf('clear')}</Cap>
+        </button>
+      </footer>
+    </section>
+  )
+}
+
+function EmptyBasket() {
+  const t = useWords()
+  const steps = [t('empty.scan'), t('empty.member'), t('empty.quantity'), t('empty.receipt')]
+  return (
+    <section className="ck-basket ck-basket-empty" aria-label={t('basket.label')}>
+      <h2>{t('empty.title')}</h2>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }) {
+  const t = useWords()
+  const { editLine, here, quoted, desk } = useCounter()
+  const formats = useFormats()
+  const name = line.name || line.sku
+  const takeQuantity = (text: string) => {
+    const quantity = Number(text.normalize('NFKC').trim())
+    if (!Number.isFinite(quantity) || quantity < 0 || quantity > 99_999) return false
+    editLine(line.id, { quantity: toThousandths(quantity) })
+    return true
+  }
+  const takePrice = (text: string) => {
+    const unitPrice = parseMoney(text, here.currency)
+    if (unitPrice === undefined || unitPrice < 0) return false
+    editLine(line.id, { unitPrice })
+    return true
+  }
+  const answer = (quoted.now ?? quoted.last)?.lines[at]
+  const earns = answer?.amount === amountOf(line) ? answer : undefined
+  const lower = line.listPrice !== undefined && line.listPrice !== line.unitPrice
+  return (
+    <tr data-last={last || undefined}>
+      <th scope="row">
+        <span className="ck-basket-name">{name}</span>
+        <span className="ck-basket-note">
+          {line.sku !== name && <span className="ck-code">{line.sku}</span>}
+          {line.prescription && <span className="ck-mark">{t('basket.prescription')}</span>}
+          {lower && <span>{t('basket.list', { price: formats.money(line.listPrice ?? 0, here.currency) })}</span>}
+        </span>
+      </th>
+      <td>
+        <LineField
+          field="price"
+          label={t('basket.priceOf', { name })}
+          shown={(line.unitPrice / 10 ** digitsOf(here.currency)).toFixed(digitsOf(here.currency))}
+          take={takePrice}
+        />
+      </td>
+      <td>
+        <LineField
+          field="quantity"
+          label={t('basket.quantityOf', { name })}
+          shown={String(line.quantity)}
+          take={takeQuantity}
+        />
+      </td>
+      <td className="ck-figures ck-basket-amount">{formats.money(amountOf(line), here.currency)}</td>
+      <td className="ck-figures" data-stale={quoted.now ? undefined : true}>
+        {desk.guest ? (earns ? formats.number(earns.points) : t('basket.pending')) : t('basket.nobody')}
+      </td>
+      <td>
+        <button
+          type="button"
+          className="ck-icon-button"
+          aria-label={t('basket.removeOne', { name })}
+          onClick={() => {
+            editLine(line.id, { quantity: 0 })
+            focusScan()
+          }}
+        >
+          <CloseOutlined aria-hidden />
+        </button>
+      </td>
+    </tr>
+  )
+}

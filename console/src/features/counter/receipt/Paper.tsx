@@ -1,0 +1,115 @@
+import { keep, recall } from '../../../parts/cell.ts'
+import { useFormats } from '../../../parts/formats.ts'
+import type { PaperWidth } from '../../../parts/PrintArea.tsx'
+import type { Purchase } from '../shapes.ts'
+import { useCharterText, useTenderName } from '../texts.ts'
+import type { Here } from '../use-here.ts'
+import { useWords } from '../words.ts'
+
+/** The paper in the printer of this till, remembered on it. */
+export const paperNow = (): PaperWidth => recall<PaperWidth>('paper') ?? 80
+export const setPaper = (width: PaperWidth): void => keep('paper', width)
+
+interface PaperProps {
+  purchase: Purchase
+  change: number
+  here: Here
+}
+
+/** A receipt for 58 or 80 mm paper. It is drawn apart from the page, so what it says comes with it. */
+export function Paper({ purchase, change, here }: PaperProps) {
+  const t = useWords()
+  const formats = useFormats()
+  const nameOf = useTenderName()
+  const money = (minor: number) => formats.money(minor, purchase.currency)
+  const till = here.till ? here.till.name || t('till.nameless', { code: here.till.code }) : ''
+  return (
+    <>
+      <h2>{here.storeName}</h2>
+      <p>{t(`receipt.${purchase.kind}`)}</p>
+      <p>{purchase.receipt}</p>
+      <p>{[formats.moment(purchase.occurredAt), till].filter(Boolean).join(' · ')}</p>
+      <hr />
+      <table>
+        <tbody>
+          {purchase.lines.map((line) => (
+            <tr key={line.line}>
+              <td>
+                {line.name || line.sku}
+                <br />
+                {t('receipt.times', { quantity: formats.number(line.quantity), points: formats.number(line.points) })}
+              </td>
+              <td>{money(line.amount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <hr />
+      <table>
+        <tbody>
+          <tr>
+            <td>{t(purchase.kind === 'sale' ? 'receipt.total' : 'receipt.back')}</td>
+            <td>{money(purchase.total)}</td>
+          </tr>
+          {purchase.tenders.map((tender) => (
+            <tr key={tender.kind}>
+              <td>{nameOf(tender.kind)}</td>
+              <td>{money(tender.amount)}</td>
+            </tr>
+          ))}
+          {change > 0 && (
+            <tr>
+              <td>{t('pay.change')}</td>
+              <td>{money(change)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {purchase.memberId && <PaperValue purchase={purchase} />}
+    </>
+  )
+}
+
+function PaperValue({ purchase }: { purchase: Purchase }) {
+  const t = useWords()
+  const formats = useFormats()
+  const say = useCharterText()
+  const { points, wallet, explained, kind, tier } = purchase
+  const sign = kind === 'sale' ? '+' : '-'
+  const money = (minor: number) => formats.money(minor, purchase.currency)
+  return (
+    <>
+      <hr />
+      <table>
+        <tbody>
+          <tr>
+            <td>{t('receipt.pointsNow')}</td>
+            <td>
+              {points.earned > 0 ? `${sign}${formats.number(points.earned)} · ` : ''}
+              {formats.number(points.balance)}
+            </td>
+          </tr>
+          {wallet.principal + wallet.bonus > 0 && (
+            <tr>
+              <td>{t('member.wallet')}</td>
+              <td>{money(wallet.principal + wallet.bonus)}</td>
+            </tr>
+          )}
+          {explained.tiers && (
+            <tr>
+              <td>{t('receipt.tier')}</td>
+              <td>{say(explained.tiers.after)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {tier.upgraded && explained.tiers && <p>{t('receipt.upgraded', { tier: say(explained.tiers.after) })}</p>}
+      {explained.endsOn && kind === 'sale' && points.earned > 0 && (
+        <p>{t('receipt.ends', { day: formats.day(explained.endsOn) })}</p>
+      )}
+      {explained.next && (
+        <p>{t('say.next', { missing: formats.number(explained.next.missing), tier: say(explained.next.name) })}</p>
+      )}
+    </>
+  )
+}
