@@ -1,5 +1,6 @@
 export { Purchase, PurchaseHead, PurchaseInput } from './contract.ts'
 export { idsOf, receiptOf } from './receipt.ts'
+export { rehearse } from './rehearsal.ts'
 export { routes } from './routes.ts'
 export { listPurchases, readPurchase, record } from './service.ts'
 export { addTill } from './tills/service.ts'

@@ -106,7 +106,8 @@ async function readGivens(tx: Tx, tellings: Telling[]): Promise<Map<string, Give
   return givens
 }
 
-function decide(telling: Telling, at: number, context: Context, givens: Map<string, Given>): Draft {
+/** Decides one command of a batch in memory. */
+export function decide(telling: Telling, at: number, context: Context, givens: Map<string, Given>): Draft {
   const { command } = telling
   if (command.kind === 'sale') {
     const draft = decideSale(telling, at, context)
@@ -117,7 +118,8 @@ function decide(telling: Telling, at: number, context: Context, givens: Map<stri
   return decideReturn(telling, at, context, givens.get(command.input.id) ?? [])
 }
 
-function attempt<T>(act: () => T): Outcome<T> {
+/** Runs what may be refused; a refusal is an answer, everything else is thrown. */
+export function attempt<T>(act: () => T): Outcome<T> {
   try {
     return { ok: act() }
   } catch (fault) {
