@@ -90,7 +90,7 @@ test('no screen speaks by itself: text stands in the words, in both languages', 
     const code = codeOf(file)
     // Names of languages are written in themselves, and the product's name is a name.
     const plain = code.replaceAll("'中文'", '').replaceAll("'Changke 常客'", '')
-    const han = plain.match(/[\p{Script=Han}，。；：“”、？！]+/u)?.[0]
+    const han = plain.match(/\p{Script=Han}[\p{Script=Han}，。；：“”、？！]*/u)?.[0]
     if (han) spoken.push(`${short(file)}: ${han}`)
     for (const match of plain.matchAll(/(?<!=)>\s*([A-Za-z][a-z]+[\w ,.']*?)\s*<\//g))
       spoken.push(`${short(file)}: ${match[1]}`)

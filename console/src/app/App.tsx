@@ -12,12 +12,20 @@ const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   en: () => import('antd/es/locale/en_US'),
 }
 
+/** Without the names that antd's calendar gives to its year and month: they hide what stands on the buttons (WCAG 2.5.3). */
+function named(locale: Locale): Locale {
+  const { DatePicker } = locale
+  if (!DatePicker) return locale
+  const lang = { ...DatePicker.lang, yearSelect: '', monthSelect: '', decadeSelect: '' }
+  return { ...locale, DatePicker: { ...DatePicker, lang } }
+}
+
 /** antd's own words; they arrive a moment after ours and are first needed by a calendar or an empty list. */
 function useAntdLocale(language: Language): Locale | undefined {
   const [locale, setLocale] = useState<Locale>()
   useEffect(() => {
     let current = true
-    void locales[language]().then((module) => current && setLocale(module.default))
+    void locales[language]().then((module) => current && setLocale(named(module.default)))
     return () => {
       current = false
     }

@@ -1,12 +1,12 @@
-import { SearchOutlined, ShopOutlined, UserOutlined } from '@ant-design/icons'
+import { SearchOutlined, UserOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../parts/LanguageAndTheme.tsx'
-import { standAt, usePlace } from '../parts/place.ts'
 import { RefusalAlert } from '../parts/RefusalAlert.tsx'
 import { signOut, useSession } from '../parts/session.ts'
+import { PlacePicker } from './PlacePicker.tsx'
 import { useWords } from './words.ts'
 
 // What stands on the keys themselves is the same in every language.
@@ -29,43 +29,6 @@ export function Header({ find }: { find: () => void }) {
         <ProfileMenu />
       </div>
     </header>
-  )
-}
-
-function PlacePicker() {
-  const t = useWords()
-  const { stores } = useSession()
-  const { storeId } = usePlace()
-  const store = stores.find((one) => one.id === storeId)
-  if (stores.length === 0) return null
-  return (
-    <Disclosure
-      label={store ? t('place.at', { store: store.name }) : t('place.choose')}
-      face={
-        <>
-          <ShopOutlined aria-hidden /> <span className="ck-cut">{store?.name ?? t('place.choose')}</span>
-        </>
-      }
-    >
-      {(close) => (
-        <ul className="ck-menu-list ck-menu-long">
-          {stores.map((one) => (
-            <li key={one.id}>
-              <button
-                type="button"
-                aria-pressed={one.id === storeId}
-                onClick={() => {
-                  standAt({ storeId: one.id })
-                  close()
-                }}
-              >
-                <span className="ck-code">{one.code}</span> {one.name}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
   )
 }
 

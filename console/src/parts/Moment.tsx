@@ -1,12 +1,20 @@
 import { useFormats } from './formats.ts'
 
-/** A moment (ISO 8601) in the organisation's zone; `ago` says how long since, with the moment itself on hover. */
-export function Moment({ value, ago }: { value: string | null | undefined; ago?: boolean }) {
+/** A moment (ISO 8601) in the organisation's zone; `ago` says how long since, `precise` gives the second; the whole moment stands on hover. */
+export function Moment({
+  value,
+  ago,
+  precise,
+}: {
+  value: string | null | undefined
+  ago?: boolean
+  precise?: boolean
+}) {
   const formats = useFormats()
   if (!value) return <Nothing />
   return (
     <time dateTime={value} title={formats.moment(value, true)} className="ck-figures">
-      {ago ? formats.ago(value) : formats.moment(value)}
+      {ago ? formats.ago(value) : formats.moment(value, precise)}
     </time>
   )
 }

@@ -15,10 +15,14 @@ interface Level {
   from: number
 }
 
-/** The charter in force, as far as every room needs it: what the tiers are called. */
+/** The charter in force, as far as more than one room needs it: what the tiers are called, what a top-up is given. */
 interface InForce {
   no: number
-  charter: { tiers: { levels: Level[] } }
+  charter: {
+    tiers: { levels: Level[] }
+    /** Minor units. */
+    wallets: { least: number; most: number; bonuses: { from: number; bonus: number }[] }
+  }
 }
 
 /** The charter in force now; refused with `charter.none` before one is published. */

@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type SubmitEvent, useState } from 'react'
 import { firstOf, useAddress } from '../../parts/address.ts'
 import { api, ask, Refusal } from '../../parts/api.ts'
 import { useConnection } from '../../parts/connection.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { PlainField, textsOf } from '../../parts/PlainField.tsx'
+import { PlainInput, PlainPassword } from '../../parts/plain-inputs.ts'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { adopt, type Session, sessionQuery } from '../../parts/session.ts'
 import { BarePage } from './BarePage.tsx'
@@ -82,10 +83,10 @@ function FirstStep({ send, busy }: { send: (credentials: Credentials) => void; b
   return (
     <form onSubmit={onSubmit}>
       <PlainField id="login" label={t('signIn.login')}>
-        <Input size="large" required autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
+        <PlainInput size="large" required autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />
       </PlainField>
       <PlainField id="password" label={t('signIn.password')}>
-        <Input.Password size="large" required autoComplete="current-password" />
+        <PlainPassword size="large" required autoComplete="current-password" />
       </PlainField>
       <Button type="primary" size="large" htmlType="submit" block loading={busy}>
         {t('signIn.button')}
@@ -108,7 +109,7 @@ function SecondStep({ send, busy, again }: { send: (code: string) => void; busy:
         label={recovery ? t('signIn.recovery') : t('signIn.code')}
         hint={recovery ? t('signIn.recoveryHint') : t('signIn.codeHint')}
       >
-        <Input
+        <PlainInput
           size="large"
           className="ck-code-field"
           required

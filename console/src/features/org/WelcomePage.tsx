@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type SubmitEvent, useState } from 'react'
 import { api, ask } from '../../parts/api.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { PlainField, textsOf } from '../../parts/PlainField.tsx'
+import { PlainPassword } from '../../parts/plain-inputs.ts'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { BarePage } from './BarePage.tsx'
 import { passwordLength } from './setup/answers.ts'
@@ -48,7 +49,7 @@ export default function WelcomePage() {
               label={t('password.next')}
               hint={t('setup.ownerPasswordHint', { count: passwordLength })}
             >
-              <Input.Password size="large" required minLength={passwordLength} autoComplete="new-password" autoFocus />
+              <PlainPassword size="large" required minLength={passwordLength} autoComplete="new-password" autoFocus />
             </PlainField>
             <Button type="primary" size="large" htmlType="submit" block loading={busy}>
               {t('welcome.button')}

@@ -75,3 +75,11 @@ export interface OpenSession {
   agent: string
   current: boolean
 }
+
+export interface Till {
+  id: string
+  storeId: string
+  code: string
+  name: string
+  open: boolean
+}

@@ -11,13 +11,16 @@ import { useMay } from '../../../parts/session.ts'
 import type { Unit } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { StoreDrawer } from './StoreDrawer.tsx'
+import { TillsDrawer } from './TillsDrawer.tsx'
 
 /** The stores, each with its zone, currency and business day. */
 export default function StoresPage() {
   const t = useWords()
   const client = useQueryClient()
   const mayManage = useMay('org.manage')
+  const maySell = useMay('purchases.record')
   const [edited, setEdited] = useState<Unit | 'new'>()
+  const [tillsOf, setTillsOf] = useState<Unit>()
   const filters: Filter[] = [
     {
       key: 'status',
@@ -50,12 +53,24 @@ export default function StoresPage() {
       key: 'change',
       title: t('action'),
       always: true,
-      render: (store) =>
-        mayManage && (
-          <Button size="small" onClick={() => setEdited(store)} aria-label={t('changeOne', { name: store.name })}>
-            {t('change')}
-          </Button>
-        ),
+      render: (store) => (
+        <div className="ck-actions">
+          {mayManage && (
+            <Button size="small" onClick={() => setEdited(store)} aria-label={t('changeOne', { name: store.name })}>
+              {t('change')}
+            </Button>
+          )}
+          {maySell && (
+            <Button
+              size="small"
+              onClick={() => setTillsOf(store)}
+              aria-label={t('tills.openOne', { name: store.name })}
+            >
+              {t('tills.open')}
+            </Button>
+          )}
+        </div>
+      ),
     },
   ]
   const add = mayManage && (
@@ -80,6 +95,7 @@ export default function StoresPage() {
         actions={add}
         empty={<EmptyState title={t('stores.empty')} action={add} />}
       />
+      <TillsDrawer store={tillsOf} close={() => setTillsOf(undefined)} />
       <StoreDrawer
         edited={edited}
         close={() => setEdited(undefined)}

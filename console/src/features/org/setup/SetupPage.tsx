@@ -6,7 +6,7 @@ import { PageHead } from '../../../parts/PageHead.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { BarePage } from '../BarePage.tsx'
 import { useWords } from '../words.ts'
-import type { SetupAnswers } from './answers.ts'
+import { beginningOf, type SetupAnswers } from './answers.ts'
 import { useSetupNeeded } from './setup-needed.ts'
 import { OrganisationStep, OwnerStep, StartStep, StoreStep } from './steps.tsx'
 
@@ -58,7 +58,7 @@ function useFinish() {
     setBusy(true)
     setFailure(undefined)
     try {
-      await ask(api.POST('/v1/setup', { body: answers }))
+      await ask(api.POST('/v1/setup', { body: beginningOf(answers) }))
       const { login, password } = answers.owner
       await ask(api.POST('/v1/session', { body: { login, password } }))
       client.clear()

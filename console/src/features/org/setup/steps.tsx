@@ -1,7 +1,8 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { PlainField, textsOf } from '../../../parts/PlainField.tsx'
 import { PlainSelect } from '../../../parts/PlainSelect.tsx'
+import { PlainInput, PlainPassword } from '../../../parts/plain-inputs.ts'
 import { usePreferences } from '../../../parts/preferences.ts'
 import { useWords } from '../words.ts'
 import { currencies, passwordLength, type SetupAnswers, type Start, zones } from './answers.ts'
@@ -60,7 +61,7 @@ export function OrganisationStep({ answers: { organisation }, answer, back, busy
   return (
     <StepForm read={read} back={back} busy={busy}>
       <PlainField id="name" label={t('setup.name')} hint={t('setup.nameHint')}>
-        <Input defaultValue={organisation?.name} required maxLength={120} autoFocus autoComplete="organization" />
+        <PlainInput defaultValue={organisation?.name} required maxLength={120} autoFocus autoComplete="organization" />
       </PlainField>
       <div className="ck-form-row">
         <PlainField id="currency" label={t('setup.currency')} hint={t('setup.currencyHint')}>
@@ -89,18 +90,18 @@ export function StoreStep({ answers: { store, till }, answer, back, busy }: Step
     <StepForm read={read} back={back} busy={busy}>
       <div className="ck-form-row">
         <PlainField id="storeName" label={t('setup.storeName')}>
-          <Input defaultValue={store?.name} required maxLength={120} autoFocus />
+          <PlainInput defaultValue={store?.name} required maxLength={120} autoFocus />
         </PlainField>
         <PlainField id="storeCode" label={t('setup.storeCode')} hint={t('setup.codeHint')}>
-          <Input defaultValue={store?.code ?? '001'} required maxLength={64} />
+          <PlainInput defaultValue={store?.code ?? '001'} required maxLength={64} />
         </PlainField>
       </div>
       <div className="ck-form-row">
         <PlainField id="tillName" label={t('setup.tillName')}>
-          <Input defaultValue={till?.name ?? t('setup.tillDefault')} required maxLength={120} />
+          <PlainInput defaultValue={till?.name ?? t('setup.tillDefault')} required maxLength={120} />
         </PlainField>
         <PlainField id="tillCode" label={t('setup.tillCode')}>
-          <Input defaultValue={till?.code ?? '01'} required maxLength={64} />
+          <PlainInput defaultValue={till?.code ?? '01'} required maxLength={64} />
         </PlainField>
       </div>
     </StepForm>
@@ -115,10 +116,10 @@ export function OwnerStep({ answers: { owner }, answer, back, busy }: StepProps)
   return (
     <StepForm read={read} back={back} busy={busy}>
       <PlainField id="ownerName" label={t('setup.ownerName')}>
-        <Input defaultValue={owner?.name} required maxLength={120} autoFocus autoComplete="name" />
+        <PlainInput defaultValue={owner?.name} required maxLength={120} autoFocus autoComplete="name" />
       </PlainField>
       <PlainField id="login" label={t('setup.ownerLogin')} hint={t('setup.ownerLoginHint')}>
-        <Input
+        <PlainInput
           defaultValue={owner?.login}
           required
           maxLength={200}
@@ -132,12 +133,7 @@ export function OwnerStep({ answers: { owner }, answer, back, busy }: StepProps)
         label={t('setup.ownerPassword')}
         hint={t('setup.ownerPasswordHint', { count: passwordLength })}
       >
-        <Input.Password
-          defaultValue={owner?.password}
-          required
-          minLength={passwordLength}
-          autoComplete="new-password"
-        />
+        <PlainPassword defaultValue={owner?.password} required minLength={passwordLength} autoComplete="new-password" />
       </PlainField>
     </StepForm>
   )
