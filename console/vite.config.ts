@@ -6,7 +6,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 /** Where the server listens while the console is developed; a build is served by the server itself. */
-const server = process.env['CHANGKE_SERVER'] ?? 'http://127.0.0.1:8080'
+const target = process.env['CHANGKE_SERVER'] ?? 'http://127.0.0.1:8080'
+// The server answers only to pages of its own address, so the browser's must reach it unchanged.
+const server = { target, changeOrigin: false }
 
 /** Writes every file of the build compressed beside itself, so that the server sends it without work. */
 const compressed: Plugin = {
