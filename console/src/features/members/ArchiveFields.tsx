@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Button, Form, Input, InputNumber, Radio, Select } from 'antd'
+import { Button, Form, Input, InputNumber, Radio, Select } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useRequired } from '../../parts/form-rules.ts'
 import { usePreferences } from '../../parts/preferences.ts'
@@ -8,6 +8,7 @@ import { type ArchiveValues, knownChannels } from './archive-values.ts'
 import { BirthdayField, halfBirthday } from './BirthdayField.tsx'
 import { fieldsQuery } from './queries.ts'
 import type { Field, Member } from './shapes.ts'
+import { useChannelName } from './use-field-name.ts'
 import { useWords } from './words.ts'
 
 const DayField = lazy(() => import('../../parts/DayField.tsx'))
@@ -40,7 +41,7 @@ export function FirstFields({ member }: { member?: Member | undefined }) {
             options={(['male', 'female', 'other'] as const).map((value) => ({ value, label: t(`gender.${value}`) }))}
           />
         </Form.Item>
-        <ChannelField />
+        <ChannelField own={member?.channel} />
       </div>
       <Form.Item
         name="birthday"
@@ -61,7 +62,9 @@ export function FirstFields({ member }: { member?: Member | undefined }) {
 function named(name: unknown, phone: unknown, t: (key: 'new.nobody') => string): Promise<void> {
   // While an archive is edited, a phone that is not touched is undefined and stays.
   const some = [name, phone].some((value) => typeof value === 'string' && value.trim() !== '')
-  return some || (phone === undefined && name === undefined) ? Promise.resolve() : Promise.reject(new Error(t('new.nobody')))
+  return some || (phone === undefined && name === undefined)
+    ? Promise.resolve()
+    : Promise.reject(new Error(t('new.nobody')))
 }
 
 function HomeStoreField() {
@@ -78,16 +81,14 @@ function HomeStoreField() {
   )
 }
 
-function ChannelField() {
+/** How the member came. A code that another system gave stays among the choices. */
+function ChannelField({ own }: { own: string | null | undefined }) {
   const t = useWords()
+  const channelName = useChannelName()
+  const codes = own && !knownChannels.some((code) => code === own) ? [...knownChannels, own] : knownChannels
   return (
     <Form.Item name="channel" label={t('field.channel')}>
-      <AutoComplete
-        allowClear
-        maxLength={64}
-        options={knownChannels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-        showSearch={{ filterOption: false }}
-      />
+      <Select allowClear options={codes.map((value) => ({ value, label: channelName(value) }))} />
     </Form.Item>
   )
 }
@@ -98,7 +99,11 @@ export function FurtherFields({ member }: { member?: Member | undefined }) {
   const required = useRequired()
   const secret = (key: 'email' | 'idNumber' | 'address', maxLength: number) => (
     <Form.Item name={key} label={t(`field.${key}`)}>
-      {member ? <SecretField masked={member[key]} maxLength={maxLength} /> : <Input maxLength={maxLength} autoComplete="off" />}
+      {member ? (
+        <SecretField masked={member[key]} maxLength={maxLength} />
+      ) : (
+        <Input maxLength={maxLength} autoComplete="off" />
+      )}
     </Form.Item>
   )
   return (

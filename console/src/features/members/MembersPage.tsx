@@ -5,8 +5,8 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { type Asked, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
-import { Money, Units } from '../../parts/Money.tsx'
 import { Day, Nothing } from '../../parts/Moment.tsx'
+import { Money, Units } from '../../parts/Money.tsx'
 import { useStoreName, useTiers } from '../../parts/programme.ts'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useMay, useSession } from '../../parts/session.ts'
@@ -172,7 +172,7 @@ function useColumns(): Column<MemberRow>[] {
     {
       key: 'status',
       title: t('field.status'),
-      render: (row) => <Tag color={row.status === 'active' ? 'success' : 'default'}>{t(`status.${row.status}`)}</Tag>,
+      render: (row) => (row.status === 'active' ? t('status.active') : <Tag color="error">{t('status.closed')}</Tag>),
     },
   ]
 }

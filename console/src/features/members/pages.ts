@@ -12,6 +12,12 @@ export default pagesOf(
       menu: { order: 30, icon: TeamOutlined },
       load: () => import('./MembersPage.tsx'),
     },
+    {
+      path: '/members/$memberId',
+      title: { zh: '会员', en: 'Member' },
+      needs: 'members.read',
+      load: () => import('./record/MemberPage.tsx'),
+    },
   ],
   [memberFinder],
 )

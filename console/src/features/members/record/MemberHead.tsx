@@ -1,18 +1,17 @@
-import { WarningFilled } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../parts/formats.ts'
-import { Money } from '../../../parts/Money.tsx'
 import { Day } from '../../../parts/Moment.tsx'
+import { Money } from '../../../parts/Money.tsx'
 import { useTiers } from '../../../parts/programme.ts'
 import { RecordHead } from '../../../parts/RecordHead.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { balancesQuery } from '../queries.ts'
 import type { Member, Statement } from '../shapes.ts'
 import { kindOfUnit, useUnits } from '../units.ts'
-import { useFieldName } from '../use-field-name.ts'
 import { useWords } from '../words.ts'
+import { Care } from './Care.tsx'
 import { MemberActions } from './MemberActions.tsx'
 
 interface MemberHeadProps {
@@ -28,6 +27,7 @@ export function MemberHead({ memberId, member, failed, changed }: MemberHeadProp
   const tiers = useTiers()
   const mayValue = useMay('ledger.read')
   const balances = useQuery({ ...balancesQuery(memberId), enabled: mayValue && Boolean(member) })
+  const facts = useFacts(member, mayValue ? { statement: balances.data, failed: balances.isError } : undefined)
   return (
     <RecordHead
       back={{ to: '/members', label: t('title') }}
@@ -45,9 +45,91 @@ export function MemberHead({ memberId, member, failed, changed }: MemberHeadProp
           </>
         )
       }
-      facts={member ? <HeadFacts member={member} balances={mayValue ? balances : undefined} /> : []}
+      facts={facts}
       care={member && <Care member={member} statement={balances.data} />}
       actions={member && <MemberActions member={member} changed={changed} />}
     />
   )
+}
+
+interface Balances {
+  statement: Statement | undefined
+  failed: boolean
+}
+
+/** The facts in the order in which one asks for them. A balance that could not be read says so; it is never 0. */
+function useFacts(member: Member | undefined, balances: Balances | undefined): { label: string; value: ReactNode }[] {
+  const t = useWords()
+  const tiers = useTiers()
+  const { day, number } = useFormats()
+  const units = useUnits()
+  if (!member) return []
+  const { standing } = member
+  const sumOf = (kinds: string[]) => {
+    const found = balances?.statement?.balances.filter(({ unit }) => kinds.includes(kindOfUnit(unit))) ?? []
+    const unit = found[0]?.unit ?? kinds[0] ?? ''
+    return units.plain(
+      unit,
+      found.reduce((sum, one) => sum + one.shown, 0),
+    )
+  }
+  const balance = (text: () => string) =>
+    balances?.failed ? (
+      <span className="ck-danger">{t('unread')}</span>
+    ) : balances?.statement ? (
+      <span className="ck-figures">{text()}</span>
+    ) : (
+      <Skeleton.Button size="small" active={false} />
+    )
+  const next = tiers.levels[standing.tier + 1]
+  const growth = balances?.statement?.balances.find(({ unit }) => unit === 'growth')?.shown ?? 0
+  const missing = next && balances?.statement ? Math.max(0, next.from - growth) : undefined
+  const wallet = balances?.statement?.balances.some(({ unit }) => kindOfUnit(unit) === 'principal')
+  return [
+    {
+      label: t('field.tier'),
+      value: (
+        <>
+          {tiers.nameOf(standing.tier)}
+          <small>
+            {standing.tierSince ? t('tier.since', { day: day(standing.tierSince) }) : t('tier.fromStart')}
+            {standing.tierUntil && t('tier.until', { day: day(standing.tierUntil) })}
+          </small>
+        </>
+      ),
+    },
+    ...(balances
+      ? [
+          { label: t('unit.points'), value: balance(() => sumOf(['points'])) },
+          {
+            label: t('unit.growth'),
+            value: (
+              <>
+                {balance(() => sumOf(['growth']))}
+                {missing !== undefined && next && (
+                  <small>
+                    {t('tier.missing', {
+                      count: missing,
+                      shown: number(missing),
+                      tier: tiers.nameOf(standing.tier + 1),
+                    })}
+                  </small>
+                )}
+              </>
+            ),
+          },
+          ...(wallet ? [{ label: t('wallet'), value: balance(() => sumOf(['principal', 'bonus'])) }] : []),
+        ]
+      : []),
+    {
+      label: t('field.spent12'),
+      value: (
+        <>
+          <Money minor={standing.spentWithin12Months} />
+          <small>{t('purchasesEver', { count: standing.purchases, shown: number(standing.purchases) })}</small>
+        </>
+      ),
+    },
+    { label: t('field.lastOn'), value: <Day value={standing.lastOn} /> },
+  ]
 }
