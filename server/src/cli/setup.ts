@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readSettings } from '#kernel/settings.ts'
-import { SetupInput, setUp, tellDemo } from '#modules/setup/index.ts'
+import { demoStore, SetupInput, setUp, tellDemo } from '#modules/setup/index.ts'
 import { BadWords, type Command, needed, optional, readStdin, type Words } from './command.ts'
 import { withApp } from './database.ts'
 
@@ -76,14 +76,14 @@ async function readOwner(words: Words): Promise<Owner> {
 function readInput(words: Words, start: object, owner: Owner): SetupInput {
   const say = (name: string) => optional(words, name)
   const organisation = {
-    name: say('organisation') ?? '我的店',
+    name: say('organisation') ?? ('demo' in start ? '康泰大药房' : '我的店'),
     currency: say('currency'),
     zone: say('zone'),
     language: say('language'),
   }
   const parsed = SetupInput.safeParse({
     organisation: Object.fromEntries(Object.entries(organisation).filter(([, value]) => value !== undefined)),
-    store: { code: say('store-code') ?? 'S1', name: say('store') ?? '总店' },
+    store: { code: say('store-code') ?? 'S1', name: say('store') ?? ('demo' in start ? demoStore : '总店') },
     owner,
     start,
   })

@@ -15,5 +15,5 @@ export const arrows: Record<string, string[]> = {
   charter: ['org', 'catalog', 'members', 'ledger', 'points', 'tiers', 'wallets'],
   purchases: ['org', 'ledger', 'catalog', 'members', 'cards', 'points', 'tiers', 'wallets', 'charter'],
   imports: ['org', 'ledger', 'catalog', 'members', 'cards', 'points', 'tiers', 'wallets', 'charter', 'purchases'],
-  setup: ['org', 'catalog', 'members', 'charter', 'purchases'],
+  setup: ['org', 'catalog', 'members', 'cards', 'charter', 'purchases'],
 }

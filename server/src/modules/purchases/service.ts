@@ -23,7 +23,7 @@ import type {
 } from './contract.ts'
 import { refuse } from './contract.ts'
 import { unfold } from './explained.ts'
-import { listHeads } from './lists.ts'
+import { listHeads } from './lists/store.ts'
 import { idsOf, receiptOf } from './receipt.ts'
 import { recordAll } from './record.ts'
 import { render } from './render.ts'

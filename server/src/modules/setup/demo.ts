@@ -3,9 +3,10 @@ import { system } from '#kernel/caller.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Db, Tx } from '#kernel/db.ts'
 import type { Pulse } from '#kernel/jobs.ts'
+import { IssueCard, issueCards, listCardTypes } from '#modules/cards/index.ts'
 import { putProducts } from '#modules/catalog/index.ts'
 import { createMembers, findIdentities, lunarBirthday, NewMember, readPhone } from '#modules/members/index.ts'
-import { makePerson, makeUnit, readOrganisation, readRoleByCode } from '#modules/org/index.ts'
+import { findStoreByCode, makePerson, makeUnit, readOrganisation, readRoleByCode } from '#modules/org/index.ts'
 import type { Asking } from '#modules/purchases/index.ts'
 import { addTill, record, topUpMember } from '#modules/purchases/index.ts'
 import type { Character, Sale } from '#seed/demo/story.ts'
@@ -14,6 +15,9 @@ import { staff as cast, stores as places, shelves } from '#seed/demo/words.ts'
 import type { Demo } from './store.ts'
 import * as store from './store.ts'
 
+/** How the demo's first store is called, unless somebody calls it otherwise. */
+export const demoStore = places[0]!.name
+
 /** Sets the demo's stage in a house that was just set up: more stores, tills, people. The year itself is told week by week afterwards. */
 export async function stageDemo(tx: Tx, firstStore: string, firstTill: string): Promise<void> {
   const house = system('demo')
@@ -21,7 +25,8 @@ export async function stageDemo(tx: Tx, firstStore: string, firstTill: string): 
   const stores = [firstStore]
   const tills: string[][] = [[firstTill]]
   for (const { code, name } of places.slice(1)) {
-    const unit = await makeUnit(tx, { kind: 'store', code: `${code}-DEMO`, name }, house)
+    const taken = (await findStoreByCode(tx, code)) !== undefined
+    const unit = await makeUnit(tx, { kind: 'store', code: taken ? `${code}-2` : code, name }, house)
     stores.push(unit.id)
     tills.push([(await addTill(tx, { storeId: unit.id, code: '1', name: '' })).id])
   }
@@ -77,23 +82,34 @@ async function fillShelves(tx: Tx, demo: Demo): Promise<void> {
   )
   const outcomes = await createMembers(
     tx,
-    characters().map((one) =>
+    characters().map((one, n) =>
       NewMember.parse({
         name: one.name,
-        gender: one.gender,
+        // Some archives are incomplete, as archives are.
+        gender: n % 9 === 4 ? null : one.gender,
         phone: one.phone,
         homeStore: demo.stores[one.store],
         joinedOn: dayBefore(demo.today, one.joined),
         channel: 'store',
-        birthday: one.birthday.calendar === 'solar' ? one.birthday : lunarBirthday(dayOf(one.birthday)),
+        birthday: birthdayOf(one, n),
         tags: [...(one.rate > 40 ? ['重点会员'] : []), ...(one.birthday.year < 1960 ? ['长者'] : [])],
         consents: [{ channel: 'sms', given: one.phone.charCodeAt(10) % 5 !== 0, source: '入会申请表' }],
       }),
     ),
   )
-  const refused = outcomes.find((outcome) => 'refusal' in outcome)
-  if (refused && 'refusal' in refused) throw refused.refusal
+  const ids = outcomes.map((outcome) => {
+    if ('refusal' in outcome) throw outcome.refusal
+    return outcome.ok.memberId
+  })
+  const [type] = await listCardTypes(tx)
+  const cards = ids
+    .filter((_, n) => n % 3 !== 0)
+    .map((memberId) => IssueCard.parse({ memberId, typeId: type!.typeId, medium: 'virtual' }))
+  for (const outcome of await issueCards(tx, cards)) if ('refusal' in outcome) throw outcome.refusal
 }
+
+const birthdayOf = ({ birthday }: Character, n: number) =>
+  n % 7 === 3 ? null : birthday.calendar === 'solar' ? birthday : lunarBirthday(dayOf(birthday))
 
 const dayOf = ({ year, month, day }: Character['birthday']) =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,5 +1,6 @@
 import { system } from '#kernel/caller.ts'
 import type { Db, Read, Tx } from '#kernel/db.ts'
+import { createCardType, NewCardType } from '#modules/cards/index.ts'
 import type { Charter } from '#modules/charter/index.ts'
 import { publish, templates } from '#modules/charter/index.ts'
 import { findOrganisation, setUpOrganisation } from '#modules/org/index.ts'
@@ -48,6 +49,7 @@ export async function setUp(
   })
   const { id: tillId } = await addTill(tx, { storeId, ...till })
   await publish(tx, { charter, note: '' }, system('setup'))
+  await createCardType(tx, NewCardType.parse({ code: 'member', name: '会员卡', nameEn: 'Member card', kind: 'points' }))
   if ('demo' in start) await stageDemo(tx, storeId, tillId)
   return { storeId }
 }

@@ -62,6 +62,7 @@ create table purchases.purchase (
 comment on table purchases.purchase is 'append-only: a sale is mirrored by a return, never edited';
 create index purchase_by_id on purchases.purchase (id);
 create index purchase_by_store on purchases.purchase (store_id, id);
+create index purchase_by_import on purchases.purchase (import_id, id) where import_id is not null;
 create index returns_of_a_sale on purchases.purchase (member_id, sale_id) where sale_id is not null;
 
 -- What was fixed per line at the sale, so that a return mirrors it and computes nothing again.
@@ -120,10 +121,11 @@ create view purchases.v_broken as
   union all
   select 'a purchase moved no points that it says', p.id::text
     from purchases.purchase p
-    left join lateral (select sum(case when t.debit_house = 'house/points/issued' or t.credit_house = 'house/points/issued' then t.amount end) as moved
-                         from ledger.transfer t where t.member_id = p.member_id and t.cause_id = p.id and t.unit = 'points') moved on true
+    left join lateral (select sum(abs(e.amount)) as moved
+                         from ledger.v_entry e where e.member_id = p.member_id and e.cause_id = p.id and e.unit = 'points'
+                          and e.house = 'house/points/issued') moved on true
    where p.origin <> 'history' and p.points <> coalesce(moved.moved, 0)
   union all
-  select 'a transfer of a sale has no purchase', t.id::text
-    from ledger.transfer t left join purchases.purchase p on p.member_id = t.member_id and p.id = t.cause_id
-   where t.cause_kind in ('sale', 'return', 'unlinked') and p.id is null;
+  select distinct 'a transfer of a sale has no purchase', e.id::text
+    from ledger.v_entry e left join purchases.purchase p on p.member_id = e.member_id and p.id = e.cause_id
+   where e.cause_kind in ('sale', 'return', 'unlinked') and p.id is null;

@@ -1,7 +1,7 @@
 import type { Read } from '#kernel/db.ts'
 import { plainArray, sql } from '#kernel/db.ts'
 import { firstIdOf } from '#kernel/ids.ts'
-import type { PurchaseRow } from './rows.ts'
+import type { PurchaseRow } from '../rows.ts'
 
 export type Wanted = {
   stores: string[] | null

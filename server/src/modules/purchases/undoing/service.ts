@@ -1,0 +1,147 @@
+import type { Read, Tx } from '#kernel/db.ts'
+import type { InForce } from '#modules/charter/index.ts'
+import { chartersAt } from '#modules/charter/index.ts'
+import type { Books, Cause } from '#modules/ledger/index.ts'
+import { mirrorAll, openBooks, transfersOf } from '#modules/ledger/index.ts'
+import type { Standing } from '#modules/members/index.ts'
+import { bookVisit, forgetVisits, lockMembers, removeMembers, saveStandings } from '#modules/members/index.ts'
+import type { TierChange } from '#modules/tiers/index.ts'
+import { listTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
+import { judge } from '../circumstances.ts'
+import type { Taking, ToldRow } from './store.ts'
+import * as store from './store.ts'
+
+export type { Taking } from './store.ts'
+
+/** What an undo leaves, because it was used since: value of a unit, or a return of a sale that is gone. */
+export type KeptValue = { memberId: string; unit: string; amount: number }
+export type KeptReturn = { purchaseId: string; amount: number }
+
+export type UndonePage = {
+  /** Hand it in as `before` to go on; null when everything is undone. */
+  next: string | null
+  purchases: number
+  values: KeptValue[]
+  returns: KeptReturn[]
+}
+
+/**
+ * Undoes a page of what an import told, the newest first: purchases leave every list, sum and standing, what they moved is mirrored, tiers are
+ * as they were. What was used since is left and answered; with `asDebt` it is owed. Undoing a page twice undoes nothing more.
+ */
+export async function undoImport(
+  tx: Tx,
+  { importId, before, limit, asDebt }: { importId: string; before: string | null; limit: number; asDebt: boolean },
+): Promise<UndonePage> {
+  await store.insertUndone(tx, importId)
+  const told = await store.toldBy(tx, importId, before, limit)
+  const members = Map.groupBy(
+    told.filter(({ walkIn }) => !walkIn),
+    ({ memberId }) => memberId,
+  )
+  const ids = [...members.keys()]
+  const bearers = told.filter(({ walkIn }) => walkIn).map(({ memberId }) => memberId)
+  const standings = await lockMembers(tx, [...ids, ...bearers])
+  const values = await takeBack(tx, importId, members, standings, asDebt)
+  for (const standing of standings.values()) forgetVisits(standing)
+  for (const { memberId, businessOn, ...visit } of await store.visitsOf(tx, [...standings.keys()]))
+    bookVisit(standings.get(memberId)!, businessOn, visit)
+  await saveStandings(tx, [...standings.values()])
+  await removeMembers(tx, bearers)
+  const returned = await store.returnsOf(
+    tx,
+    importId,
+    ids,
+    told.map(({ id }) => id),
+  )
+  return {
+    next: told.length === limit ? told.at(-1)!.id : null,
+    purchases: told.length,
+    values,
+    returns: returned.map(({ id, total }) => ({ purchaseId: id, amount: total })),
+  }
+}
+
+async function takeBack(
+  tx: Tx,
+  importId: string,
+  members: Map<string, ToldRow[]>,
+  standings: Map<string, Standing>,
+  asDebt: boolean,
+): Promise<KeptValue[]> {
+  const moved = [...members].filter(
+    ([id, told]) => standings.has(id) && told.some(({ origin }) => origin === 'earning'),
+  )
+  if (moved.length === 0) return []
+  const [inForce] = await chartersAt(tx, [tx.now])
+  const books = await openBooks(
+    tx,
+    moved.map(([id]) => id),
+  )
+  const cause: Cause = {
+    kind: 'undo',
+    id: importId,
+    charter: inForce!.no,
+    storeId: null,
+    staffId: null,
+    occurredAt: tx.now,
+  }
+  const values: KeptValue[] = []
+  const changes: TierChange[] = []
+  for (const [memberId, told] of moved) {
+    const given = await transfersOf(
+      tx,
+      memberId,
+      told.map(({ id }) => id),
+    )
+    for (const { unit, amount } of mirrorAll(books, memberId, given, cause, { asDebt }))
+      values.push({ memberId, unit, amount })
+    const change = await restoreTier(tx, importId, standings.get(memberId)!, books, inForce!)
+    if (change) changes.push(change)
+  }
+  await books.save(tx)
+  await writeTierHistory(tx, changes)
+  return values
+}
+
+/**
+ * The tier as it was before an import changed it. If somebody or something else changed it since, it is judged anew by what growth is left.
+ */
+async function restoreTier(
+  tx: Tx,
+  importId: string,
+  standing: Standing,
+  books: Books,
+  { charter }: InForce,
+): Promise<TierChange | undefined> {
+  const history = await listTierHistory(tx, standing.memberId)
+  if (history.length === 0) return undefined
+  const own = await store.ofImport(
+    tx,
+    importId,
+    history.map(({ causeId }) => causeId),
+  )
+  const ours = new Set([importId, ...own.map(({ id }) => id)])
+  const first = history.findLastIndex(({ causeId }) => ours.has(causeId))
+  if (first < 0) return undefined
+  const today = tx.now.slice(0, 10)
+  const before = standing.tier
+  if (history.slice(0, first).some(({ causeId }) => !ours.has(causeId))) {
+    judge(charter, standing, books.balance(standing.memberId, 'growth'), today)
+  } else {
+    standing.tier = history[first]!.before
+    standing.tierSince = history[first + 1]?.sinceOn ?? null
+  }
+  if (standing.tier === before) return undefined
+  return {
+    memberId: standing.memberId,
+    before,
+    after: standing.tier,
+    sinceOn: standing.tierSince ?? today,
+    causeKind: 'undo',
+    causeId: importId,
+  }
+}
+
+/** What an import told, summed by store and currency from the purchases themselves: the house's side of its control sums. */
+export const takingsOf = (read: Read, importId: string): Promise<Taking[]> => store.takingsOf(read, importId)
