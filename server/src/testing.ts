@@ -1,15 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import type { App, AppOptions } from '#app'
 import { buildApp } from '#app'
 import type { Caller } from '#kernel/caller.ts'
 import { system } from '#kernel/caller.ts'
 import { newId } from '#kernel/ids.ts'
+import { ownDatabase } from './testing/own-database.ts'
 
 // An answer's shape is what the test says about it.
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers freely; the contract has checked them already
@@ -37,17 +36,16 @@ const onlyFaults = {
 
 /** A fresh database, an app over it, and a caller. When the file's tests end, the books of every room must be in order. */
 export function house(options: Partial<AppOptions> = {}) {
-  const database = `t_${randomBytes(6).toString('hex')}`
   const folder = mkdtempSync(join(tmpdir(), 'changke-keys-'))
   const callers = new Map<string, Caller>()
   let app: App
   let shift = 0
-  const urlOf = (kind: 'ownerUrl' | 'appUrl', name = database) => inject('pg')[kind].replace('{database}', name)
+  const database = ownDatabase()
 
   beforeAll(async () => {
-    await asOwner('postgres', `create database ${database} template changke_template`)
+    await database.make()
     app = await buildApp({
-      url: urlOf('appUrl'),
+      url: database.url(),
       keyFile: join(folder, 'keys.json'),
       shiftMs: () => shift,
       log: onlyFaults,
@@ -59,43 +57,13 @@ export function house(options: Partial<AppOptions> = {}) {
 
   afterAll(async () => {
     try {
-      expect(await broken()).toEqual([])
+      expect(await database.broken()).toEqual([])
     } finally {
       await app?.close()
-      await dropDatabase()
+      await database.drop()
       rmSync(folder, { recursive: true, force: true })
     }
   })
-
-  async function asOwner(name: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-    const client = new pg.Client({ connectionString: urlOf('ownerUrl', name) })
-    await client.connect()
-    try {
-      return (await client.query(text, values)).rows
-    } finally {
-      await client.end()
-    }
-  }
-
-  /** An autovacuum worker may sit in the database for a moment, and nobody may end that one. */
-  async function dropDatabase(tries = 20): Promise<void> {
-    try {
-      await asOwner('postgres', `drop database if exists ${database} with (force)`)
-    } catch (fault) {
-      if (tries === 0) throw fault
-      await new Promise((later) => setTimeout(later, 250))
-      await dropDatabase(tries - 1)
-    }
-  }
-
-  /** Every fault that the rooms' books show; always empty. */
-  async function broken(): Promise<unknown[]> {
-    const views = await asOwner(database, `select schemaname from pg_views where viewname = 'v_broken' order by 1`)
-    const found = []
-    for (const { schemaname } of views)
-      found.push(...(await asOwner(database, `select '${schemaname}' as room, * from ${schemaname}.v_broken`)))
-    return found
-  }
 
   /** Asks as the house itself, or as somebody: an API key, a session (`cookie:…`), or a caller made up for the test. */
   async function ask(path: string, body?: object, { as, reference, headers = {} }: AskOptions = {}): Promise<Answer> {
@@ -137,9 +105,9 @@ export function house(options: Partial<AppOptions> = {}) {
 
   return {
     ask,
-    broken,
+    broken: database.broken,
     /** Runs SQL as the owner of the database: to look, or to plant a defect. */
-    sql: (text: string, values: unknown[] = []) => asOwner(database, text, values),
+    sql: database.ask,
     /** Moves the house's clock by days (and hours) from the real one. */
     travel: (days: number, hours = 0) => {
       shift = days * 86_400_000 + hours * 3_600_000

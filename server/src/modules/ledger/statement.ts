@@ -1,11 +1,7 @@
 import type { Read } from '#kernel/db.ts'
-import { plainArray, sql } from '#kernel/db.ts'
 import { fromCursor, toCursor } from '#kernel/fields.ts'
-import type { Entry, Lot, ReadStatement, Statement } from './contract.ts'
-
-type Row = Omit<Entry, 'endsOn'> & { endsOn: string }
-
-const dayOrNull = (day: string) => (day === 'infinity' ? null : day)
+import type { Lot, ReadStatement, Statement } from './contract.ts'
+import * as store from './store.ts'
 
 /**
  * A member's entries, newest first, with balances and lots as of a business moment and, if asked, as they were known at a moment of
@@ -13,39 +9,17 @@ const dayOrNull = (day: string) => (day === 'infinity' ? null : day)
  */
 export async function readStatement(read: Read, ask: ReadStatement): Promise<Statement> {
   const after = fromCursor(ask.cursor)?.[0] ?? null
-  const asOf = ask.asOf ?? read.now
-  const rows = await read.rows<Row>(sql`
-    select e.id, e.unit, e.amount, a.state, a.ends_on::text as "endsOn", e.balance as "lotBalance", e.cause_kind as "causeKind",
-           e.cause_id as "causeId", e.cause_line as "causeLine", e.charter, e.store_id as "storeId", e.staff_id as "staffId",
-           e.occurred_at as "occurredAt", e.posted_at as "postedAt", e.reverses
-      from ledger.v_entry e join ledger.account a on a.member_id = e.member_id and a.no = e.no
-     where e.member_id = ${ask.id}
-       and (${ask.unit ?? null}::text is null or e.unit = ${ask.unit ?? null})
-       and (${after}::uuid is null or e.id < ${after}::uuid)
-       and e.occurred_at <= ${asOf}::timestamptz
-       and (${ask.knownAt ?? null}::timestamptz is null or e.posted_at <= ${ask.knownAt ?? null}::timestamptz)
-     order by e.id desc limit ${ask.limit}`)
-  const lots = await lotsAsOf(read, ask.id, asOf, ask.knownAt, ask.unit)
+  const until = { asOf: ask.asOf ?? read.now, knownAt: ask.knownAt ?? null, unit: ask.unit ?? null }
+  const items = await store.selectEntries(read, ask.id, until, after, ask.limit)
+  const lots = await store.selectLots(read, ask.id, until)
   return {
     memberId: ask.id,
-    asOf,
+    asOf: until.asOf,
     balances: sumUp(lots),
     lots: lots.filter((lot) => lot.balance !== 0),
-    items: rows.map((row) => ({ ...row, endsOn: dayOrNull(row.endsOn) })),
-    next: rows.length === ask.limit ? toCursor(rows.at(-1)!.id) : null,
+    items,
+    next: items.length === ask.limit ? toCursor(items.at(-1)!.id) : null,
   }
-}
-
-async function lotsAsOf(read: Read, memberId: string, asOf: string, knownAt?: string, unit?: string): Promise<Lot[]> {
-  const rows = await read.rows<Lot & { endsOn: string }>(sql`
-    select a.unit, a.state, a.ends_on::text as "endsOn", a.lot,
-           (case a.state when 'debt' then -1 else 1 end * coalesce(sum(e.amount), 0))::bigint as balance
-      from ledger.account a
-      left join ledger.v_entry e on e.member_id = a.member_id and e.no = a.no and e.occurred_at <= ${asOf}::timestamptz
-       and (${knownAt ?? null}::timestamptz is null or e.posted_at <= ${knownAt ?? null}::timestamptz)
-     where a.member_id = ${memberId} and (${unit ?? null}::text is null or a.unit = ${unit ?? null})
-     group by a.member_id, a.no order by a.unit, a.ends_on, a.no`)
-  return rows.map((row) => ({ ...row, endsOn: dayOrNull(row.endsOn) }))
 }
 
 function sumUp(lots: Lot[]): Statement['balances'] {
@@ -64,11 +38,7 @@ function sumUp(lots: Lot[]): Statement['balances'] {
 export const balancesOf = (
   read: Read,
   memberIds: string[],
-): Promise<{ memberId: string; unit: string; shown: number }[]> =>
-  read.rows(
-    sql`select member_id as "memberId", unit, shown from ledger.v_balance where member_id = any(${plainArray(memberIds)}::uuid[])`,
-  )
+): Promise<{ memberId: string; unit: string; shown: number }[]> => store.selectShown(read, memberIds)
 
 /** Every fault in the books, with the account or cause where it shows; empty when all is well. */
-export const findBroken = (read: Read): Promise<{ fault: string; id: string }[]> =>
-  read.rows(sql`select fault, id from ledger.v_broken limit 1000`)
+export const findBroken = (read: Read): Promise<{ fault: string; id: string }[]> => store.selectBroken(read)

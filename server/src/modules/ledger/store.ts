@@ -1,6 +1,6 @@
 import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql, textArray } from '#kernel/db.ts'
-import type { State } from './contract.ts'
+import type { Entry, Lot, State } from './contract.ts'
 
 export type Account = {
   memberId: string
@@ -138,3 +138,55 @@ export const transfersOf = (
       from ledger.transfer t
      where t.member_id = ${memberId} and t.cause_id = any(${plainArray(causeIds)}::uuid[])
      order by t.id`)
+
+/** Until when a statement reads: business moment, moment of posting, and which unit (null: all). */
+export type Until = { asOf: string; knownAt: string | null; unit: string | null }
+
+type Ending = { endsOn: string | null }
+const endless = <T extends Ending>(row: T): T => (row.endsOn === 'infinity' ? { ...row, endsOn: null } : row)
+
+/** A member's entries before the one with the id `after` (null: from the newest), newest first. */
+export async function selectEntries(
+  read: Read,
+  memberId: string,
+  { asOf, knownAt, unit }: Until,
+  after: string | number | null,
+  limit: number,
+): Promise<Entry[]> {
+  const rows = await read.rows<Entry>(sql`
+    select e.id, e.unit, e.amount, a.state, a.ends_on::text as "endsOn", e.balance as "lotBalance", e.cause_kind as "causeKind",
+           e.cause_id as "causeId", e.cause_line as "causeLine", e.charter, e.store_id as "storeId", e.staff_id as "staffId",
+           e.occurred_at as "occurredAt", e.posted_at as "postedAt", e.reverses
+      from ledger.v_entry e join ledger.account a on a.member_id = e.member_id and a.no = e.no
+     where e.member_id = ${memberId}
+       and (${unit}::text is null or e.unit = ${unit})
+       and (${after}::uuid is null or e.id < ${after}::uuid)
+       and e.occurred_at <= ${asOf}::timestamptz
+       and (${knownAt}::timestamptz is null or e.posted_at <= ${knownAt}::timestamptz)
+     order by e.id desc limit ${limit}`)
+  return rows.map(endless)
+}
+
+/** A member's lots with what was in them then, empty ones too. */
+export async function selectLots(read: Read, memberId: string, { asOf, knownAt, unit }: Until): Promise<Lot[]> {
+  const rows = await read.rows<Lot>(sql`
+    select a.unit, a.state, a.ends_on::text as "endsOn", a.lot,
+           (case a.state when 'debt' then -1 else 1 end * coalesce(sum(e.amount), 0))::bigint as balance
+      from ledger.account a
+      left join ledger.v_entry e on e.member_id = a.member_id and e.no = a.no and e.occurred_at <= ${asOf}::timestamptz
+       and (${knownAt}::timestamptz is null or e.posted_at <= ${knownAt}::timestamptz)
+     where a.member_id = ${memberId} and (${unit}::text is null or a.unit = ${unit})
+     group by a.member_id, a.no order by a.unit, a.ends_on, a.no`)
+  return rows.map(endless)
+}
+
+export const selectShown = (
+  read: Read,
+  memberIds: string[],
+): Promise<{ memberId: string; unit: string; shown: number }[]> =>
+  read.rows(
+    sql`select member_id as "memberId", unit, shown from ledger.v_balance where member_id = any(${plainArray(memberIds)}::uuid[])`,
+  )
+
+export const selectBroken = (read: Read): Promise<{ fault: string; id: string }[]> =>
+  read.rows(sql`select fault, id from ledger.v_broken limit 1000`)
