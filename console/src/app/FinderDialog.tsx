@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react'
+import { useShownModally } from '../parts/Dialog.tsx'
 import type { Finder, Found } from '../parts/pages.ts'
 import { usePreferences } from '../parts/preferences.ts'
 import { holds, useSession } from '../parts/session.ts'
@@ -24,7 +25,7 @@ export default function FinderDialog({ close }: { close: () => void }) {
   const rows = groups.flatMap((group) => group.found)
   const [at, setAt] = useState(0)
   const navigate = useNavigate()
-  useEffect(() => dialog.current?.showModal(), [])
+  useShownModally(dialog)
   const active = rows[Math.min(at, rows.length - 1)]
   const open = (found: Found) => {
     close()
@@ -43,8 +44,8 @@ export default function FinderDialog({ close }: { close: () => void }) {
       ref={dialog}
       className="ck-finder"
       aria-label={t('finder.label')}
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
+      onClose={() => !dialog.current?.open && close()}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div className="ck-finder-line">
         <SearchOutlined aria-hidden />

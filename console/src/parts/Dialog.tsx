@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef } from 'react'
 
 interface DialogProps {
   open: boolean
@@ -9,17 +9,26 @@ interface DialogProps {
   footer?: ReactNode
 }
 
+/** Shows a dialog while its component is there. It is closed before it is taken away: only so does the focus go back to where it was. */
+export function useShownModally(box: RefObject<HTMLDialogElement | null>): void {
+  useLayoutEffect(() => {
+    const dialog = box.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [box])
+}
+
 /** The browser's own dialog: above everything, with the focus inside, closed by Escape. */
-export function Dialog({ open, close, title, children, footer }: DialogProps) {
+export function Dialog({ open, ...rest }: DialogProps) {
+  return open ? <OpenDialog {...rest} /> : null
+}
+
+function OpenDialog({ close, title, children, footer }: Omit<DialogProps, 'open'>) {
   const box = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
-    if (open) box.current?.showModal()
-    else box.current?.close()
-  }, [open])
-  if (!open) return null
+  useShownModally(box)
   return (
-    <dialog ref={box} className="ck-dialog" aria-labelledby={id} onClose={close}>
+    <dialog ref={box} className="ck-dialog" aria-labelledby={id} onClose={() => !box.current?.open && close()}>
       <h2 id={id}>{title}</h2>
       {children}
       {footer && <div className="ck-drawer-buttons ck-dialog-foot">{footer}</div>}
