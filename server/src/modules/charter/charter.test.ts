@@ -9,7 +9,7 @@ const line = (amount: number, more = {}) => ({
   sku: 'A',
   quantity: 1000,
   amount,
-  category: null,
+  categories: [],
   labels: [],
   prescription: false,
   earns: true,

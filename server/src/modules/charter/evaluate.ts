@@ -8,7 +8,8 @@ export type BasketLine = {
   sku: string
   quantity: number
   amount: number
-  category: string | null
+  /** Codes of its category and of those above it. */
+  categories: readonly string[]
   labels: readonly string[]
   prescription: boolean
   /** False for products that never earn, as the catalog says. */
@@ -91,7 +92,7 @@ export function evaluate(charter: Charter, basket: Basket, buyer: Buyer): Bill {
     sku: line.sku,
     quantity: line.quantity,
     base: bases[at]!,
-    category: line.category,
+    categories: line.categories,
     labels: line.labels,
   }))
   const { rounding, mostPerPurchase } = charter.points

@@ -83,7 +83,7 @@ export type EarningLine = {
   sku: string
   quantity: number
   base: number
-  category: string | null
+  categories: readonly string[]
   labels: readonly string[]
 }
 
@@ -94,7 +94,7 @@ export type EarningContext = { tier: string; weekday: number; firstPurchase: boo
 export type Given = { rule: number; units: number; perLine: number[] }
 
 const fits = (when: Conditions, line: EarningLine): boolean =>
-  (!when.categories || (line.category !== null && when.categories.includes(line.category))) &&
+  (!when.categories || when.categories.some((code) => line.categories.includes(code))) &&
   (!when.labels || when.labels.some((label) => line.labels.includes(label))) &&
   (!when.skus || when.skus.includes(line.sku))
 

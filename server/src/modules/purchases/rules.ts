@@ -18,6 +18,7 @@ export type PricedLine = Pick<
   LineRow,
   'sku' | 'name' | 'category' | 'quantity' | 'unitPrice' | 'listAmount' | 'amount'
 > & {
+  categories: readonly string[]
   labels: readonly string[]
   prescription: boolean
   earns: boolean
@@ -37,6 +38,7 @@ export function priceLine(line: LineInput, product: SaleProduct | undefined): Pr
     unitPrice,
     listAmount,
     amount,
+    categories: product?.categoryPath ?? (line.category ? [line.category] : []),
     labels: product?.labels ?? [],
     prescription: product?.prescription ?? line.prescription ?? false,
     earns: product?.earns ?? true,
@@ -75,11 +77,11 @@ function checkPointsTender(charter: Charter, points: Tender[], due: number): voi
 
 /** A basket for the charter's rules. */
 export const basketOf = (lines: PricedLine[], tenders: Tender[], currency: string): Basket => ({
-  lines: lines.map(({ sku, quantity, amount, category, labels, prescription, earns }) => ({
+  lines: lines.map(({ sku, quantity, amount, categories, labels, prescription, earns }) => ({
     sku,
     quantity,
     amount,
-    category,
+    categories,
     labels,
     prescription,
     earns,

@@ -150,7 +150,7 @@ function draft(
       bonusAfter: after.bonus,
       explained: explained(telling, context, where, bill),
     },
-    lines: lines.map(({ labels: _, prescription: __, earns: ___, ...line }, no) => ({
+    lines: lines.map(({ labels: _, prescription: __, earns: ___, categories: ____, ...line }, no) => ({
       memberId: head.memberId,
       purchaseId: head.id,
       no: no + 1,

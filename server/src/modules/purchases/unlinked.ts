@@ -88,7 +88,7 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
         ...(telling.walkIn ? {} : soonest(context, memberId)),
       },
     },
-    lines: lines.map(({ labels: _, prescription: __, earns: ___, ...line }, no) => ({
+    lines: lines.map(({ labels: _, prescription: __, earns: ___, categories: ____, ...line }, no) => ({
       memberId,
       purchaseId: telling.id,
       no: no + 1,
