@@ -65,46 +65,9 @@ export function house(options: Partial<AppOptions> = {}) {
     }
   })
 
-  /** Asks as the house itself, or as somebody: an API key, a session (`cookie:…`), or a caller made up for the test. */
-  async function ask(path: string, body?: object, { as, reference, headers = {} }: AskOptions = {}): Promise<Answer> {
-    const [method, url] = path.split(' ') as ['GET', string]
-    const answer = await app.http.inject({
-      method,
-      url,
-      headers: {
-        ...proofOf(as ?? system('test')),
-        ...(method === 'GET' || method === ('DELETE' as string) ? {} : { 'content-type': 'application/json' }),
-        'idempotency-key': reference ?? newId(),
-        ...headers,
-      },
-      ...(body ? { payload: JSON.stringify(body) } : {}),
-    })
-    const json: unknown = answer.headers['content-type']?.toString().includes('json')
-      ? answer.json()
-      : { text: answer.body }
-    const cookie = answer.cookies[0]?.value
-    return {
-      ...(json as object),
-      status: answer.statusCode,
-      ...(cookie ? { cookie } : {}),
-    }
-  }
-
-  function proofOf(as: string | Caller): Record<string, string> {
-    if (typeof as !== 'string') {
-      const token = `test-${as.id}-${as.name}`
-      callers.set(token, as)
-      return { authorization: `Bearer ${token}` }
-    }
-    return as.startsWith('cookie:')
-      ? { cookie: `changke_session=${as.slice(7)}` }
-      : as
-        ? { authorization: `Bearer ${as}` }
-        : {}
-  }
-
   return {
-    ask,
+    /** Asks as the house itself, or as somebody: an API key, a session (`cookie:…`), or a caller made up for the test. */
+    ask: asking(() => app, callers),
     broken: database.broken,
     /** Runs SQL as the owner of the database: to look, or to plant a defect. */
     sql: database.ask,
@@ -115,6 +78,37 @@ export function house(options: Partial<AppOptions> = {}) {
     get app() {
       return app
     },
+  }
+}
+
+/** Asks over HTTP without a network, and puts status, cookie and JSON of the answer into one object. */
+function asking(app: () => App, callers: Map<string, Caller>) {
+  const proofOf = (as: string | Caller): Record<string, string> => {
+    if (typeof as !== 'string') {
+      const token = `test-${as.id}-${as.name}`
+      callers.set(token, as)
+      return { authorization: `Bearer ${token}` }
+    }
+    if (as.startsWith('cookie:')) return { cookie: `changke_session=${as.slice(7)}` }
+    return as ? { authorization: `Bearer ${as}` } : {}
+  }
+  return async (path: string, body?: object, { as, reference, headers = {} }: AskOptions = {}): Promise<Answer> => {
+    const [method, url] = path.split(' ') as ['GET', string]
+    const answer = await app().http.inject({
+      method,
+      url,
+      headers: {
+        ...proofOf(as ?? system('test')),
+        ...(method === 'GET' || method === ('DELETE' as string) ? {} : { 'content-type': 'application/json' }),
+        'idempotency-key': reference ?? newId(),
+        ...headers,
+      },
+      ...(body ? { payload: JSON.stringify(body) } : {}),
+    })
+    const isJson = answer.headers['content-type']?.toString().includes('json')
+    const json: unknown = isJson ? answer.json() : { text: answer.body }
+    const cookie = answer.cookies[0]?.value
+    return { ...(json as object), status: answer.statusCode, ...(cookie ? { cookie } : {}) }
   }
 }
 

@@ -25,7 +25,7 @@ interface ProgressPanelProps {
 
 /** Long work: how far, how fast, how much longer; it goes on when the page is closed. */
 export function ProgressPanel(props: ProgressPanelProps) {
-  const { title, state, done, total, rate, failed, failedHref, onPause, onResume, onCancel, report } = props
+  const { title, state, done, total, rate, failed, failedHref, report } = props
   const t = usePartWords()
   const formats = useFormats()
   const running = state === 'running'
@@ -47,26 +47,7 @@ export function ProgressPanel(props: ProgressPanelProps) {
         <span className={`ck-state ck-state-${state}`} role="status">
           {t(`work.${state}`)}
         </span>
-        <div className="ck-actions">
-          {running && onPause && (
-            <Button size="small" onClick={onPause}>
-              {t('work.pause')}
-            </Button>
-          )}
-          {state === 'paused' && onResume && (
-            <Button size="small" type="primary" onClick={onResume}>
-              {t('work.resume')}
-            </Button>
-          )}
-          {(running || state === 'paused' || state === 'waiting') && onCancel && (
-            <ConfirmButton
-              size="small"
-              label={t('work.cancel')}
-              question={t('work.cancelSure')}
-              run={async () => onCancel()}
-            />
-          )}
-        </div>
+        <Controls {...props} />
       </div>
       <Progress
         percent={share}
@@ -94,5 +75,32 @@ export function ProgressPanel(props: ProgressPanelProps) {
       </div>
       {report}
     </section>
+  )
+}
+
+function Controls({ state, onPause, onResume, onCancel }: ProgressPanelProps) {
+  const t = usePartWords()
+  const running = state === 'running'
+  return (
+    <div className="ck-actions">
+      {running && onPause && (
+        <Button size="small" onClick={onPause}>
+          {t('work.pause')}
+        </Button>
+      )}
+      {state === 'paused' && onResume && (
+        <Button size="small" type="primary" onClick={onResume}>
+          {t('work.resume')}
+        </Button>
+      )}
+      {(running || state === 'paused' || state === 'waiting') && onCancel && (
+        <ConfirmButton
+          size="small"
+          label={t('work.cancel')}
+          question={t('work.cancelSure')}
+          run={async () => onCancel()}
+        />
+      )}
+    </div>
   )
 }

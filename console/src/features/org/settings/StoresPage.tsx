@@ -18,7 +18,6 @@ export default function StoresPage() {
   const t = useWords()
   const client = useQueryClient()
   const mayManage = useMay('org.manage')
-  const maySell = useMay('purchases.record')
   const [edited, setEdited] = useState<Unit | 'new'>()
   const [tillsOf, setTillsOf] = useState<Unit>()
   const filters: Filter[] = [
@@ -32,47 +31,7 @@ export default function StoresPage() {
       ],
     },
   ]
-  const columns: Column<Unit>[] = [
-    { key: 'name', title: t('unit.name'), render: (store) => store.name, always: true },
-    { key: 'code', title: t('unit.code'), render: (store) => <span className="ck-code">{store.code}</span> },
-    { key: 'zone', title: t('setup.zone'), render: (store) => store.zone },
-    { key: 'currency', title: t('setup.currency'), render: (store) => store.currency },
-    {
-      key: 'day',
-      title: t('stores.day'),
-      render: (store) => <span className="ck-figures">{hourOf(store.dayStartsAt)}</span>,
-    },
-    { key: 'legalEntity', title: t('stores.legalEntity'), render: (store) => store.legalEntity ?? <Nothing /> },
-    { key: 'address', title: t('stores.address'), render: (store) => store.address ?? <Nothing />, shown: false },
-    {
-      key: 'status',
-      title: t('unit.status'),
-      render: (store) => <Tag color={store.status === 'open' ? 'success' : 'default'}>{t(`unit.${store.status}`)}</Tag>,
-    },
-    {
-      key: 'change',
-      title: t('action'),
-      always: true,
-      render: (store) => (
-        <div className="ck-actions">
-          {mayManage && (
-            <Button size="small" onClick={() => setEdited(store)} aria-label={t('changeOne', { name: store.name })}>
-              {t('change')}
-            </Button>
-          )}
-          {maySell && (
-            <Button
-              size="small"
-              onClick={() => setTillsOf(store)}
-              aria-label={t('tills.openOne', { name: store.name })}
-            >
-              {t('tills.open')}
-            </Button>
-          )}
-        </div>
-      ),
-    },
-  ]
+  const columns = useColumns(setEdited, setTillsOf)
   const add = mayManage && (
     <Button type="primary" onClick={() => setEdited('new')}>
       {t('stores.add')}
@@ -107,6 +66,49 @@ export default function StoresPage() {
       />
     </>
   )
+}
+
+function useColumns(change: (store: Unit) => void, openTills: (store: Unit) => void): Column<Unit>[] {
+  const t = useWords()
+  const mayManage = useMay('org.manage')
+  const maySell = useMay('purchases.record')
+  return [
+    { key: 'name', title: t('unit.name'), render: (store) => store.name, always: true },
+    { key: 'code', title: t('unit.code'), render: (store) => <span className="ck-code">{store.code}</span> },
+    { key: 'zone', title: t('setup.zone'), render: (store) => store.zone },
+    { key: 'currency', title: t('setup.currency'), render: (store) => store.currency },
+    {
+      key: 'day',
+      title: t('stores.day'),
+      render: (store) => <span className="ck-figures">{hourOf(store.dayStartsAt)}</span>,
+    },
+    { key: 'legalEntity', title: t('stores.legalEntity'), render: (store) => store.legalEntity ?? <Nothing /> },
+    { key: 'address', title: t('stores.address'), render: (store) => store.address ?? <Nothing />, shown: false },
+    {
+      key: 'status',
+      title: t('unit.status'),
+      render: (store) => <Tag color={store.status === 'open' ? 'success' : 'default'}>{t(`unit.${store.status}`)}</Tag>,
+    },
+    {
+      key: 'change',
+      title: t('action'),
+      always: true,
+      render: (store) => (
+        <div className="ck-actions">
+          {mayManage && (
+            <Button size="small" onClick={() => change(store)} aria-label={t('changeOne', { name: store.name })}>
+              {t('change')}
+            </Button>
+          )}
+          {maySell && (
+            <Button size="small" onClick={() => openTills(store)} aria-label={t('tills.openOne', { name: store.name })}>
+              {t('tills.open')}
+            </Button>
+          )}
+        </div>
+      ),
+    },
+  ]
 }
 
 const hourOf = (hour: number | null) => `${String(hour ?? 0).padStart(2, '0')}:00`
