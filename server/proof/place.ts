@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import pg from 'pg'
+import type { App } from '#app'
+import { buildApp } from '#app'
+import type { Caller } from '#kernel/caller.ts'
+import { system } from '#kernel/caller.ts'
+import { newId } from '#kernel/ids.ts'
+import { publish } from '#modules/charter/index.ts'
+import { makeUnit, setUpOrganisation } from '#modules/org/index.ts'
+import { addTill } from '#modules/purchases/index.ts'
+import type { TestServer } from '../src/testing/global.ts'
+import { proofCharter } from './founding.ts'
+import { faultsOfTheBooks } from './reckoning-sql.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: what a hostile caller reads may be anything; the proof says what it expects of it
+export type Answer = { status: number; type: string; text: string; json: any }
+
+export type Asking = {
+  /** An API key, a caller made up for the run, or '' for nobody; the house itself, if left out. */
+  as?: string | Caller
+  reference?: string
+  headers?: Record<string, string>
+  /** Which of the processes over the one database is asked. */
+  app?: number
+}
+
+/** A shop in a fresh database, with two stores and any number of server processes' worth of apps over it. */
+export type Place = {
+  apps: App[]
+  a: string
+  b: string
+  tillA: string
+  tillB: string
+  /** Asks with a body that is sent as it is when it is text, as JSON otherwise. */
+  ask(path: string, body?: object | string | Buffer, asking?: Asking): Promise<Answer>
+  sql<T = Record<string, unknown>>(text: string, values?: unknown[]): Promise<T[]>
+  /** Everything that the books say is wrong; always empty. */
+  broken(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export type PlaceOptions = { apps?: number; log?: FastifyBaseLogger }
+
+/** Opens a shop on a server (the test run's, or one of its own). `urls` have `{database}` where the name belongs. */
+export async function openPlace(urls: TestServer, { apps: many = 1, log }: PlaceOptions = {}): Promise<Place> {
+  const database = `p_${randomBytes(6).toString('hex')}`
+  const owner = (name: string) => new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', name), max: 2 })
+  const admin = owner('postgres')
+  await admin.query(`create database ${database} template changke_template`)
+  const books = owner(database)
+  const folder = mkdtempSync(join(tmpdir(), 'changke-place-'))
+  const callers = new Map<string, Caller>()
+  const apps: App[] = []
+  for (let at = 0; at < many; at++) {
+    const app = await buildApp({
+      url: urls.appUrl.replace('{database}', database),
+      keyFile: join(folder, 'keys.json'),
+      testCaller: (token) => callers.get(token),
+      ...(log ? { log } : {}),
+    })
+    await app.http.ready()
+    apps.push(app)
+  }
+  const sql = async <T>(text: string, values: unknown[] = []) => (await books.query(text, values)).rows as T[]
+
+  function proofOf(as: string | Caller): Record<string, string> {
+    if (typeof as === 'string') return as ? { authorization: `Bearer ${as}` } : {}
+    const token = `test-${as.id}-${as.name.replace(/\W/g, '')}`
+    callers.set(token, as)
+    return { authorization: `Bearer ${token}` }
+  }
+
+  async function ask(path: string, body?: object | string | Buffer, asking: Asking = {}): Promise<Answer> {
+    const at = path.indexOf(' ')
+    const answer = await apps[asking.app ?? 0]!.http.inject({
+      method: path.slice(0, at) as 'GET',
+      url: path.slice(at + 1),
+      headers: {
+        ...proofOf(asking.as ?? system('proof')),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        'idempotency-key': asking.reference ?? newId(),
+        ...asking.headers,
+      },
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+    })
+    const type = String(answer.headers['content-type'] ?? '')
+    return {
+      status: answer.statusCode,
+      type,
+      text: answer.body,
+      json: type.includes('json') ? parsed(answer.body) : undefined,
+    }
+  }
+
+  return {
+    ...(await furnish(apps[0]!)),
+    apps,
+    ask,
+    sql,
+    broken: () => faultsOfTheBooks(sql),
+    async close() {
+      for (const app of apps) await app.close()
+      await books.end()
+      await admin.query(`drop database if exists ${database} with (force)`).catch(() => {})
+      await admin.end()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function furnish(app: App): Promise<Pick<Place, 'a' | 'b' | 'tillA' | 'tillB'>> {
+  const us = system('proof')
+  return app.db.write(async (tx) => {
+    const { storeId: a } = await setUpOrganisation(tx, {
+      organisation: { name: '康泰大药房', currency: 'CNY', zone: 'Asia/Shanghai', language: 'zh' },
+      store: { code: 'A', name: '人民路店' },
+      owner: { name: '店东', email: 'owner@example.com', password: 'correct horse battery' },
+    })
+    const { id: b } = await makeUnit(tx, { kind: 'store', code: 'B', name: '解放路店' }, us)
+    const { id: tillA } = await addTill(tx, { storeId: a, code: '1', name: '' })
+    const { id: tillB } = await addTill(tx, { storeId: b, code: '1', name: '' })
+    await publish(tx, { charter: proofCharter(), note: '' }, us)
+    return { a, b, tillA, tillB }
+  })
+}
+
+/** A server for runs outside of the tests: forgetful, for no process of PostgreSQL is killed in them. */
+export async function openServer(): Promise<{ urls: TestServer; stop(): Promise<void> }> {
+  const { default: setup } = await import('../src/testing/global.ts')
+  let urls: TestServer | undefined
+  const project = {
+    provide: (_: string, given: TestServer) => {
+      urls = given
+    },
+  }
+  const stop = await setup(project as unknown as Parameters<typeof setup>[0])
+  return { urls: urls!, stop }
+}
