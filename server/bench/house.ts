@@ -7,6 +7,7 @@ import pg from 'pg'
 import { system } from '#kernel/caller.ts'
 import { openKeys } from '#kernel/crypto.ts'
 import { openDb } from '#kernel/db.ts'
+import { migrateJobs } from '#kernel/jobs.ts'
 import { migrate } from '#kernel/migrate.ts'
 import { startEmbedded } from '#kernel/postgres/index.ts'
 import { publish, templates } from '#modules/charter/index.ts'
@@ -37,6 +38,7 @@ export async function openHouse(members: number): Promise<House> {
   chmodSync(folder, 0o711)
   const server = await startEmbedded({ dir: join(folder, 'postgres'), durable: true, command: 'bench' })
   await migrate(server.ownerUrl)
+  await migrateJobs(server.ownerUrl)
   const keyFile = join(folder, 'keys.json')
   const db = openDb({ url: server.url, keys: openKeys(keyFile), size: 2 })
   const { storeId, key } = await db.write(async (tx) => {
@@ -54,7 +56,10 @@ export async function openHouse(members: number): Promise<House> {
   await owner.connect()
   await owner.query(readFileSync(join(import.meta.dirname, 'reference.sql'), 'utf8'))
   await fill(owner, storeId, members)
-  const app = fork(join(import.meta.dirname, 'serve.ts'), [server.url, keyFile], { stdio: 'inherit', execArgv: process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [] })
+  const app = fork(join(import.meta.dirname, 'serve.ts'), [server.url, server.ownerUrl, keyFile], {
+    stdio: 'inherit',
+    execArgv: process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
+  })
   const { port } = await answerOf<{ port: number }>(app)
   const generator = fork(join(import.meta.dirname, 'load.ts'), { stdio: 'inherit' })
   return {

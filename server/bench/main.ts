@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import type { House } from './house.ts'
 import { openHouse } from './house.ts'
+import { runImported } from './imported.ts'
 import { cpuTime, provenance, stealBetween } from './machine.ts'
 import { runReference } from './reference.ts'
 import type { Timing } from './timing.ts'
@@ -24,6 +25,7 @@ type Round = {
   at32: Timing
   at128: Timing
   half: Timing
+  imported: number
   steal: number
   wal: Record<string, { bytes: number; images: number }>
 }
@@ -56,12 +58,14 @@ async function round(house: House): Promise<Round> {
   const at32 = await withWal(house, () => house.load({ connections: 32, seconds }))
   const at128 = await withWal(house, () => house.load({ connections: 128, seconds }))
   const half = await house.load({ connections: 64, seconds, perSecond: at32.timing.perSecond / 2 })
+  const imported = await runImported(house, members, seconds)
   const wal = (one: typeof at32) => ({ bytes: one.bytes, images: one.images })
   return {
     reference: reference.timing,
     at32: at32.timing,
     at128: at128.timing,
     half,
+    imported,
     steal: stealBetween(before, cpuTime()),
     wal: { reference: wal(reference), at32: wal(at32), at128: wal(at128) },
   }
@@ -93,6 +97,7 @@ try {
     kept: kept.length,
     'S1 at 32': of((one) => one.at32.perSecond / one.reference.perSecond),
     'S1 at 128': of((one) => one.at128.perSecond / one.reference.perSecond),
+    'S3 imported': of((one) => one.imported / one.reference.perSecond),
     'S2 p99 at half load': of((one) => one.half.p99 / one.reference.p99),
   }
   say(`\n${result.machine}, commit ${result.commit}, ${members} members; ${kept.length} of ${all.length} rounds kept`)
@@ -147,6 +152,14 @@ try {
   say(figures('S1 at 32 connections ÷ reference', result['S1 at 32']))
   say(figures('S1 at 128 connections ÷ reference', result['S1 at 128']))
   say(figures('S2 p99 at half load ÷ reference p99', result['S2 p99 at half load']))
+  say(
+    figures(
+      'purchases/s imported through the real path',
+      of((one) => one.imported),
+      0,
+    ),
+  )
+  say(figures('S3 imported ÷ reference', result['S3 imported']))
   if (values.json) console.log(JSON.stringify({ ...result, all }))
 } finally {
   await house.close()
