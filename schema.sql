@@ -200,7 +200,8 @@ create table imports.run (
   checked_as text,
   report jsonb,
   undo_report jsonb,
-  fault jsonb
+  fault jsonb,
+  staged boolean default true not null
 );
 
 create table kernel.cursor (
@@ -848,6 +849,7 @@ CREATE INDEX product_by_category ON catalog.product USING btree (category);
 CREATE INDEX product_by_label ON catalog.product USING gin (labels);
 CREATE INDEX product_by_name ON catalog.product USING gin (name_grams);
 CREATE INDEX purchase_by_id ON ONLY purchases.purchase USING btree (id);
+CREATE INDEX purchase_by_import ON ONLY purchases.purchase USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 CREATE INDEX purchase_by_store ON ONLY purchases.purchase USING btree (store_id, id);
 CREATE INDEX returned_lines_of_a_sale ON ONLY purchases.line USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
 CREATE INDEX returns_of_a_sale ON ONLY purchases.purchase USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
@@ -946,7 +948,8 @@ create view catalog.v_product as
     product.list_price,
     product.prescription,
     product.earns,
-    product.status
+    product.status,
+    product.version
    FROM (catalog.product
      LEFT JOIN catalog.category ON ((category.code = product.category)));
 create view charter.v_broken as
@@ -1261,20 +1264,16 @@ UNION ALL
  SELECT 'a purchase moved no points that it says'::text AS fault,
     (p.id)::text AS id
    FROM (purchases.purchase p
-     LEFT JOIN LATERAL ( SELECT sum(
-                CASE
-                    WHEN ((t.debit_house = 'house/points/issued'::text) OR (t.credit_house = 'house/points/issued'::text)) THEN t.amount
-                    ELSE NULL::bigint
-                END) AS moved
-           FROM ledger.transfer t
-          WHERE ((t.member_id = p.member_id) AND (t.cause_id = p.id) AND (t.unit = 'points'::text))) moved ON (true))
+     LEFT JOIN LATERAL ( SELECT sum(abs(e.amount)) AS moved
+           FROM ledger.v_entry e
+          WHERE ((e.member_id = p.member_id) AND (e.cause_id = p.id) AND (e.unit = 'points'::text) AND (e.house = 'house/points/issued'::text))) moved ON (true))
   WHERE ((p.origin <> 'history'::text) AND ((p.points)::numeric <> COALESCE(moved.moved, (0)::numeric)))
 UNION ALL
- SELECT 'a transfer of a sale has no purchase'::text AS fault,
-    (t.id)::text AS id
-   FROM (ledger.transfer t
-     LEFT JOIN purchases.purchase p ON (((p.member_id = t.member_id) AND (p.id = t.cause_id))))
-  WHERE ((t.cause_kind = ANY (ARRAY['sale'::text, 'return'::text, 'unlinked'::text])) AND (p.id IS NULL));
+ SELECT DISTINCT 'a transfer of a sale has no purchase'::text AS fault,
+    (e.id)::text AS id
+   FROM (ledger.v_entry e
+     LEFT JOIN purchases.purchase p ON (((p.member_id = e.member_id) AND (p.id = e.cause_id))))
+  WHERE ((e.cause_kind = ANY (ARRAY['sale'::text, 'return'::text, 'unlinked'::text])) AND (p.id IS NULL));
 create view purchases.v_purchase as
  SELECT member_id,
     id,
