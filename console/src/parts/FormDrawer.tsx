@@ -35,6 +35,7 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
   const [form] = Form.useForm<Values>(props.form)
   const change = useChange(props, form)
   const { step, failure } = change
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Drawer
       open={open}
@@ -42,9 +43,11 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
       title={title}
       size={props.width ?? 480}
       destroyOnHidden
+      afterOpenChange={(shown) => shown && focusFirst(body.current)}
       mask={{ closable: false }}
       footer={<DrawerButtons props={props} change={change} send={form.submit} />}
     >
+      <div ref={body} />
       <RefusalAlert failure={failure} />
       <Form<Values>
         form={form}
@@ -72,6 +75,12 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
       {step && props.preview && <PreviewStep>{props.preview.show(step.preview, step.values)}</PreviewStep>}
     </Drawer>
   )
+}
+
+/** Puts the cursor into the first field, so that a form opened by keyboard is filled in by keyboard. */
+function focusFirst(top: HTMLElement | null): void {
+  const field = top?.parentElement?.querySelector<HTMLElement>('input:enabled, textarea:enabled')
+  field?.focus()
 }
 
 interface DrawerButtonsProps {

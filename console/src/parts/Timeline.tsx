@@ -20,19 +20,19 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
   const formats = useFormats()
   const days = new Map<string, TimelineEntry[]>()
   for (const entry of entries) {
-    const day = formats.moment(entry.moment).replace(/[ ,]+\d\d:\d\d$/, '')
+    const { day } = formats.split(entry.moment)
     days.set(day, [...(days.get(day) ?? []), entry])
   }
   return (
     <div className="ck-timeline">
       {[...days].map(([day, rows]) => (
         <section key={day}>
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <ol>
             {rows.map((entry) => (
               <li key={entry.key}>
                 <time dateTime={entry.moment} className="ck-figures">
-                  {formats.moment(entry.moment).slice(-5)}
+                  {formats.split(entry.moment).time}
                 </time>
                 <div>
                   <div className="ck-timeline-line">

@@ -83,6 +83,20 @@ export function formatMoment(iso: string, language: string, precise = false): st
   ).format(new Date(iso))
 }
 
+/** The day and the time of a moment in the organisation's zone, apart. */
+export function splitMoment(iso: string, language: string): { day: string; time: string } {
+  const { zone } = house.get()
+  const part = (name: string, options: Intl.DateTimeFormatOptions) =>
+    once(
+      `${name} ${language} ${zone}`,
+      () => new Intl.DateTimeFormat(tag(language), { timeZone: zone, ...options }),
+    ).format(new Date(iso))
+  return {
+    day: part('date', { year: 'numeric', month: language === 'zh' ? '2-digit' : 'short', day: '2-digit' }),
+    time: part('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+  }
+}
+
 /** A calendar day (`2026-11-21`), which has no zone and must not be moved by one. */
 export function formatDay(day: string, language: string): string {
   return once(
@@ -137,6 +151,7 @@ export function useFormats() {
       /** Roughly: 120万, 1.2M. Only beside the word "about". */
       rough: (value: number) => formatNumber(value, language, { notation: 'compact', maximumSignificantDigits: 3 }),
       moment: (iso: string, precise?: boolean) => formatMoment(iso, language, precise),
+      split: (iso: string) => splitMoment(iso, language),
       day: (day: string) => formatDay(day, language),
       ago: (iso: string) => formatAgo(iso, language),
       span: (seconds: number) => formatSpan(seconds, language),
