@@ -101,8 +101,11 @@ export type NewMember = z.infer<typeof NewMember>
 /** A new member as somebody may tell it, with everything left out that is not known. */
 export type NewMemberInput = z.input<typeof NewMember>
 
-export const Created = z.object({ memberId: Id, number: z.string() }).meta({ id: 'CreatedMember' })
+export const Created = z.object({ memberId: Id, number: z.string() })
 export type Created = z.infer<typeof Created>
+
+/** A new member: `id` names it everywhere in the API; `memberId` is the same, as cards and purchases say it. */
+export const CreatedMember = Created.extend({ id: Id }).meta({ id: 'CreatedMember' })
 
 export const EditMember = z.object({
   id: Id,

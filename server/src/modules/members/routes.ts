@@ -23,7 +23,7 @@ export const routes: Row[] = [
     may: 'members.write',
     told: true,
     input: contract.NewMember,
-    output: contract.Created,
+    output: contract.CreatedMember,
     refuses: [
       'members.bad_phone',
       'members.phone_taken',
@@ -35,7 +35,10 @@ export const routes: Row[] = [
     ],
     within: ({ homeStore }) => homeStore,
     trail: ({ homeStore }, { memberId }) => ({ subjectId: memberId, storeId: homeStore }),
-    run: (tx, input, who, { reference }) => service.createMember(tx, input, who, reference),
+    run: async (tx, input, who, { reference }) => {
+      const made = await service.createMember(tx, input, who, reference)
+      return { id: made.memberId, ...made }
+    },
   }),
   command({
     name: 'searchMembers',
