@@ -1650,170 +1650,8 @@ export interface components {
                 en: string;
             };
             points: {
-                earn: ({
-                    /** @constant */
-                    code: "per_amount";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        amount: number;
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "per_quantity";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "fixed";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "multiplier";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        percent: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                })[];
-                growth: ({
-                    /** @constant */
-                    code: "per_amount";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        amount: number;
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "per_quantity";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "fixed";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "multiplier";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        percent: number;
-                    };
-                    /** @default {} */
-                    when: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                })[];
+                earn: components["schemas"]["EarningRule"][];
+                growth: components["schemas"]["EarningRule"][];
                 /** @enum {string} */
                 rounding: "down" | "half_up" | "up";
                 doNotEarn: {
@@ -1885,170 +1723,8 @@ export interface components {
                 en: string;
             };
             points: {
-                earn: ({
-                    /** @constant */
-                    code: "per_amount";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        amount: number;
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "per_quantity";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "fixed";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "multiplier";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        percent: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                })[];
-                growth: ({
-                    /** @constant */
-                    code: "per_amount";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        amount: number;
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "per_quantity";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "fixed";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        units: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                } | {
-                    /** @constant */
-                    code: "multiplier";
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    args: {
-                        percent: number;
-                    };
-                    /** @default {} */
-                    when?: {
-                        categories?: string[];
-                        labels?: string[];
-                        skus?: string[];
-                        tiers?: string[];
-                        weekdays?: number[];
-                        /** @constant */
-                        firstPurchase?: true;
-                    };
-                })[];
+                earn: components["schemas"]["EarningRuleInput"][];
+                growth: components["schemas"]["EarningRuleInput"][];
                 /** @enum {string} */
                 rounding: "down" | "half_up" | "up";
                 doNotEarn: {
@@ -2129,6 +1805,16 @@ export interface components {
             publishedBy: string;
             note: string;
         };
+        Conditions: {
+            categories?: string[];
+            labels?: string[];
+            skus?: string[];
+            tiers?: string[];
+            weekdays?: number[];
+            /** @constant */
+            firstPurchase?: true;
+        };
+        /** @description A new member: `id` names it everywhere in the API; `memberId` is the same, as cards and purchases say it. */
         CreatedMember: {
             /**
              * Format: uuid
@@ -2136,6 +1822,113 @@ export interface components {
              */
             memberId: string;
             number: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+        };
+        /** @description How units are earned. `per_amount`: `units` for each whole `amount` paid (minor units); `multiplier` adds percent − 100 to what other rules gave. */
+        EarningRule: {
+            /** @constant */
+            code: "per_amount";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                amount: number;
+                units: number;
+            };
+            /** @default {} */
+            when: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "per_quantity";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                units: number;
+            };
+            /** @default {} */
+            when: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "fixed";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                units: number;
+            };
+            /** @default {} */
+            when: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "multiplier";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                percent: number;
+            };
+            /** @default {} */
+            when: components["schemas"]["Conditions"];
+        };
+        /** @description How units are earned. `per_amount`: `units` for each whole `amount` paid (minor units); `multiplier` adds percent − 100 to what other rules gave. */
+        EarningRuleInput: {
+            /** @constant */
+            code: "per_amount";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                amount: number;
+                units: number;
+            };
+            /** @default {} */
+            when?: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "per_quantity";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                units: number;
+            };
+            /** @default {} */
+            when?: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "fixed";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                units: number;
+            };
+            /** @default {} */
+            when?: components["schemas"]["Conditions"];
+        } | {
+            /** @constant */
+            code: "multiplier";
+            name: {
+                zh: string;
+                en: string;
+            };
+            args: {
+                percent: number;
+            };
+            /** @default {} */
+            when?: components["schemas"]["Conditions"];
         };
         /** @description One entry of a statement: amount as the member sees it (+ received, − given), the cause it came from. */
         Entry: {

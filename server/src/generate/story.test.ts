@@ -49,6 +49,12 @@ type Document = {
   >
 }
 
+it('was measured: routes, lanes and their batches', async () => {
+  const { body } = await home.app.http.inject('/metrics')
+  expect(body).toMatch(/changke_lane_batch_size_count\{lane="recordPurchase"\} [1-9]/)
+  expect(body).toMatch(/changke_request_seconds_count\{method="GET",route="\/v1\/members\/:id",status="200"\} 1/)
+})
+
 it('is a contract whose parts all lead somewhere', async () => {
   const document = (await reference('0.1.0')) as unknown as Document
   const text = JSON.stringify(document)

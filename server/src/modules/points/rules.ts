@@ -19,31 +19,39 @@ export const Conditions = z
     weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).optional(),
     firstPurchase: z.literal(true).optional(),
   })
+  .meta({ id: 'Conditions' })
   .default({})
 export type Conditions = z.infer<typeof Conditions>
 
 /** How units are earned. `per_amount`: `units` for each whole `amount` paid (minor units); `multiplier` adds percent − 100 to what other rules gave. */
-export const EarningRule = z.discriminatedUnion('code', [
-  z.object({
-    code: z.literal('per_amount'),
-    name: Words,
-    args: z.object({ amount: z.int().positive(), units: z.int().positive() }),
-    when: Conditions,
-  }),
-  z.object({
-    code: z.literal('per_quantity'),
-    name: Words,
-    args: z.object({ units: z.int().positive() }),
-    when: Conditions,
-  }),
-  z.object({ code: z.literal('fixed'), name: Words, args: z.object({ units: z.int().positive() }), when: Conditions }),
-  z.object({
-    code: z.literal('multiplier'),
-    name: Words,
-    args: z.object({ percent: z.int().min(100).max(10_000) }),
-    when: Conditions,
-  }),
-])
+export const EarningRule = z
+  .discriminatedUnion('code', [
+    z.object({
+      code: z.literal('per_amount'),
+      name: Words,
+      args: z.object({ amount: z.int().positive(), units: z.int().positive() }),
+      when: Conditions,
+    }),
+    z.object({
+      code: z.literal('per_quantity'),
+      name: Words,
+      args: z.object({ units: z.int().positive() }),
+      when: Conditions,
+    }),
+    z.object({
+      code: z.literal('fixed'),
+      name: Words,
+      args: z.object({ units: z.int().positive() }),
+      when: Conditions,
+    }),
+    z.object({
+      code: z.literal('multiplier'),
+      name: Words,
+      args: z.object({ percent: z.int().min(100).max(10_000) }),
+      when: Conditions,
+    }),
+  ])
+  .meta({ id: 'EarningRule' })
 export type EarningRule = z.infer<typeof EarningRule>
 
 export const tenderKinds = ['cash', 'card', 'wechat', 'alipay', 'wallet', 'points', 'other'] as const
