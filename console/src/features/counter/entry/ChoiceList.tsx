@@ -4,7 +4,7 @@ import { focusScan } from '../keys.ts'
 import { TierMark } from '../member/TierMark.tsx'
 import { maskName } from '../texts.ts'
 import { useWords } from '../words.ts'
-import { type Option, useChoose } from './EntryField.tsx'
+import { type Option, useChoose } from './choosing.ts'
 
 interface ChoiceListProps {
   options: Option[]

@@ -1,20 +1,14 @@
 import { BarcodeOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { FoundMember } from '../calls.ts'
 import { useCounter } from '../counter.ts'
 import { scanId } from '../keys.ts'
 import { focusLine } from '../LineField.tsx'
-import type { Product } from '../shapes.ts'
 import type { Choices } from '../use-entry.ts'
 import { useWords } from '../words.ts'
 import { ChoiceList } from './ChoiceList.tsx'
+import { type Option, useChoose } from './choosing.ts'
 import { QuickLine } from './QuickLine.tsx'
 import { SaidLine } from './SaidLine.tsx'
-
-/** One row of a choice. */
-export type Option =
-  | { key: string; kind: 'member'; member: FoundMember }
-  | { key: string; kind: 'product'; product: Product }
 
 const optionsOf = (choices: Choices | undefined): Option[] => [
   ...(choices?.members ?? []).map((member): Option => ({ key: member.hit.memberId, kind: 'member', member })),
@@ -62,15 +56,6 @@ export function EntryField() {
       <SaidLine />
     </div>
   )
-}
-
-/** Chooses a row: a member is opened, a product goes into the basket. */
-export function useChoose(): (option: Option) => void {
-  const { entry } = useCounter()
-  return (option) => {
-    if (option.kind === 'member') entry.openMember(option.member)
-    else entry.addProduct(option.product, entry.choices?.quantity ?? 1)
-  }
 }
 
 function useEntryKeys() {
