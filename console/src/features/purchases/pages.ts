@@ -1,12 +1,23 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { pagesOf } from '../../parts/pages.ts'
+import { receiptFinder } from './finder.ts'
 
-export default pagesOf('purchases', [
-  {
-    path: '/purchases',
-    title: { zh: '消费', en: 'Purchases' },
-    needs: 'purchases.read',
-    menu: { order: 40, icon: FileTextOutlined },
-    load: () => import('./PurchasesPage.tsx'),
-  },
-])
+export default pagesOf(
+  'purchases',
+  [
+    {
+      path: '/purchases',
+      title: { zh: '消费', en: 'Purchases' },
+      needs: 'purchases.read',
+      menu: { order: 40, icon: FileTextOutlined },
+      load: () => import('./PurchasesPage.tsx'),
+    },
+    {
+      path: '/purchases/$purchaseId',
+      title: { zh: '消费', en: 'Purchase' },
+      needs: 'purchases.read',
+      load: () => import('./record/PurchasePage.tsx'),
+    },
+  ],
+  [receiptFinder],
+)

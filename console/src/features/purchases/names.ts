@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, ask } from '../../parts/api.ts'
+import { useMay } from '../../parts/session.ts'
+import { useWords } from './words.ts'
+
+const tenders = new Set(['cash', 'card', 'wechat', 'alipay', 'wallet', 'points', 'other'])
+
+/** What a way of paying is called. */
+export function useTenderName(): (kind: string) => string {
+  const t = useWords()
+  return (kind) => (tenders.has(kind) ? t(`tender.${kind}` as 'tender.cash') : kind)
+}
+
+/** A member's name and number; undefined while they are on their way, or for who may not see them. */
+export function useMember(memberId: string | null): { name: string; number: string } | undefined {
+  const may = useMay('members.read')
+  const { data } = useQuery({
+    queryKey: ['member', memberId],
+    enabled: may && memberId !== null,
+    staleTime: 60_000,
+    retry: false,
+    queryFn: () =>
+      ask<{ name: string; number: string }>(api.GET('/v1/members/{id}', { params: { path: { id: memberId ?? '' } } })),
+  })
+  return data
+}
+
+/** The name of who stood at the till; undefined for who may not know. */
+export function useStaffName(personId: string | null): string | undefined {
+  const may = useMay('people.read')
+  const { data } = useQuery({
+    queryKey: ['person-name', personId],
+    enabled: may && personId !== null,
+    staleTime: 5 * 60_000,
+    retry: false,
+    queryFn: () => ask<{ name: string }>(api.GET('/v1/people/{id}', { params: { path: { id: personId ?? '' } } })),
+  })
+  return data?.name
+}
+
+/** The name of a till; undefined for who may not know. */
+export function useTillName(storeId: string, tillId: string | null): string | undefined {
+  const may = useMay('purchases.record')
+  const { data } = useQuery({
+    queryKey: ['tills', storeId],
+    enabled: may && tillId !== null,
+    staleTime: 5 * 60_000,
+    retry: false,
+    queryFn: () =>
+      ask<{ items: { id: string; code: string; name: string }[] }>(
+        api.GET('/v1/tills', { params: { query: { storeId } } }),
+      ),
+  })
+  const till = data?.items.find((one) => one.id === tillId)
+  return till && (till.name || till.code)
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { api, ask, type Listed } from '../../../parts/api.ts'
+import { Moment } from '../../../parts/Moment.tsx'
+import { Money } from '../../../parts/Money.tsx'
+import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import type { Purchase, PurchaseHead } from '../shapes.ts'
+import { useWords } from '../words.ts'
+
+/** The sale of a return, or the returns of a sale. */
+export function Related({ purchase }: { purchase: Purchase }) {
+  if (purchase.saleId) return <SaleOf saleId={purchase.saleId} />
+  const back = purchase.kind === 'sale' && purchase.lines.some((line) => line.returned > 0)
+  return back ? <ReturnsOf sale={purchase} /> : null
+}
+
+function SaleOf({ saleId }: { saleId: string }) {
+  const t = useWords()
+  const { data, error } = useQuery({
+    queryKey: ['purchase', saleId],
+    queryFn: () => ask<Purchase>(api.GET('/v1/purchases/{id}', { params: { path: { id: saleId } } })),
+  })
+  return (
+    <section className="ck-sheet">
+      <h2>{t('related.sale')}</h2>
+      <RefusalAlert failure={error} />
+      {data && <OneRelated purchase={data} />}
+    </section>
+  )
+}
+
+/** Returns are told after their sale and are listed with the member's, or with the store's for a walk-in. */
+function ReturnsOf({ sale }: { sale: Purchase }) {
+  const t = useWords()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['purchase', sale.id, 'returns'],
+    queryFn: () => {
+      const whose = sale.memberId ? { memberId: sale.memberId } : { storeId: sale.storeId }
+      const query = { ...whose, kind: 'return', from: sale.businessOn, limit: 200 }
+      return ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query } }))
+    },
+  })
+  const returns = data?.items.filter((one) => one.saleId === sale.id)
+  return (
+    <section className="ck-sheet">
+      <h2>{t('related.returns')}</h2>
+      <RefusalAlert failure={error} retry={() => void refetch()} />
+      {returns?.length === 0 && <p className="ck-quiet">{t('related.elsewhere')}</p>}
+      {returns?.map((one) => (
+        <OneRelated key={one.id} purchase={one} />
+      ))}
+    </section>
+  )
+}
+
+function OneRelated({ purchase }: { purchase: PurchaseHead | Purchase }) {
+  return (
+    <p className="ck-related">
+      <Link to={`/purchases/${purchase.id}`} className="ck-code">
+        {purchase.receipt}
+      </Link>
+      <Moment value={purchase.occurredAt} />
+      <Money minor={purchase.total} currency={purchase.currency} />
+    </p>
+  )
+}
