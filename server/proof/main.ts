@@ -1,15 +1,33 @@
 // `npm run proof`: what reliability means here, measured. Every run prints its seed; the same seed makes the same run, as far as time does.
 import { parseArgs } from 'node:util'
 import { provenance } from '../bench/machine.ts'
-import { newSeed } from './random.ts'
+import { openPlace, openServer, type Place, type PlaceOptions } from './place.ts'
+import { chanceOf, newSeed } from './random.ts'
 
 const { values } = parseArgs({
   options: {
     kills: { type: 'string' },
     model: { type: 'string' },
+    hostile: { type: 'string' },
+    races: { type: 'string' },
     seed: { type: 'string' },
   },
 })
+/** A shop on a server of its own, for as long as something is done in it. */
+async function inPlace<T>(apps: number, act: (place: Place) => Promise<T>, log?: PlaceOptions['log']): Promise<T> {
+  const server = await openServer()
+  try {
+    const place = await openPlace(server.urls, { apps, ...(log ? { log } : {}) })
+    try {
+      return await act(place)
+    } finally {
+      await place.close()
+    }
+  } finally {
+    await server.stop()
+  }
+}
+
 const seed = values.seed ? Number(values.seed) : newSeed()
 const { machine, commit } = provenance()
 console.log(`${machine}, commit ${commit}, seed ${seed}\n`)
@@ -25,5 +43,38 @@ if (values.model) {
   const { runModel } = await import('./model/run.ts')
   const steps = await runModel(Number(values.model), seed)
   console.log(`model: ${values.model} sequences, ${steps} steps compared, no difference\n`)
+}
+if (values.races) {
+  const { pairs, runCrowds, runPairs } = await import('./races.ts')
+  const rounds = Number(values.races)
+  const found = await inPlace(2, async (place) => [
+    ...(await runPairs(place, rounds, chanceOf(seed))),
+    ...(await runCrowds(place, rounds, 50)),
+    ...(await place.broken()),
+  ])
+  console.log(`races: ${pairs.length} pairs × ${rounds} rounds, ${rounds} crowds of 50; ${found.length} faults`)
+  for (const fault of found) console.log(`  ${fault}`)
+  faults += found.length
+}
+if (values.hostile) {
+  const { listener } = await import('./hostile/listener.ts')
+  const { strike, tellStruck } = await import('./hostile/run.ts')
+  const { log, last, lines } = listener()
+  await inPlace(
+    1,
+    async (place) => {
+      const struck = await strike(place, Number(values.hostile), chanceOf(seed), last)
+      struck.faults.push(...(await place.broken()))
+      console.log(tellStruck(struck))
+      faults += struck.faults.length
+    },
+    log,
+  )
+  const unfit = Map.groupBy(
+    lines.filter((line) => line.includes('unfit for the database')),
+    (line) => /"route":"([^"]*)"/.exec(line)?.[1],
+  )
+  for (const [route, some] of unfit)
+    console.log(`caught only at the database: ${some.length} × ${route} ${/"code":"(\w+)"/.exec(some[0]!)?.[1]}`)
 }
 process.exitCode = faults === 0 ? 0 : 1

@@ -57,6 +57,8 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // An address that is no text, or too long: refused before there is a route, and in our words all the same.
+    frameworkErrors: (fault, request, reply) => answerFault(fault, request, reply),
   }) as unknown as FastifyInstance
 
   await http.register(helmet, {
@@ -122,6 +124,15 @@ function answerFault(fault: FastifyError, request: FastifyRequest, reply: Fastif
       ),
     )
   }
+  if (unfit.has(fault.code)) {
+    // The contract of the row should have known: the line in the log says which one let it pass.
+    request.log.warn(
+      { code: fault.code, reference: request.id, route: request.routeOptions.url },
+      'unfit for the database',
+    )
+    const problems = [{ path: '', message: 'a number, day or text that cannot be kept' }]
+    return sendProblem(reply, problemOf(refuse('kernel.bad_input', { problems })))
+  }
   if (unreachable(fault)) {
     request.log.error({ err: fault, reference: request.id }, 'the database cannot be reached')
     return sendProblem(reply, {
@@ -132,6 +143,9 @@ function answerFault(fault: FastifyError, request: FastifyRequest, reply: Fastif
   request.log.error({ err: fault, reference: request.id, route: request.routeOptions.url }, 'fault')
   return sendProblem(reply, faultOf(request.id))
 }
+
+/** PostgreSQL's words for values that no column can hold: a number out of range, a day that is none, NUL in a text, a cursor made by hand. */
+const unfit = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 
 const unreachable = (fault: { code?: string; message: string }): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(fault.code ?? '') ||
