@@ -63,14 +63,14 @@ function Counter({ here }: { here: Here }) {
 
 /** The keys of the counter, which are heard wherever the focus is. */
 function Keys() {
-  const { open, clear, desk, here } = useCounter()
+  const { open, clear, desk, here, entry } = useCounter()
   const take = useTakeTender()
   const { receipt } = desk
   useHotkeys({
     tender: take,
     act: (action) => {
       if (action === 'clear') clear()
-      else if (action !== 'print') open(action)
+      else if (action !== 'print') open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')
       else if (receipt) printNow(paperNow(), <Paper purchase={receipt.purchase} change={receipt.change} here={here} />)
     },
   })

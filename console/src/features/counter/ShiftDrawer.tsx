@@ -9,6 +9,7 @@ import { MoneyField } from '../../parts/MoneyField.tsx'
 import { printNow } from '../../parts/PrintArea.tsx'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { useCounter } from './counter.ts'
+import { FocusFirst } from './FocusFirst.tsx'
 import { shiftQuery } from './queries.ts'
 import { paperNow } from './receipt/Paper.tsx'
 import type { Shift } from './shapes.ts'
@@ -20,17 +21,21 @@ export function ShiftDrawer() {
   const t = useWords()
   const { drawer, close, here } = useCounter()
   const shiftId = here.till?.shiftId
+  const [ended, setEnded] = useState<Shift>()
   return (
     <Drawer
       open={drawer === 'shift'}
       onClose={close}
-      title={shiftId ? t('shift.end') : t('shift.begin')}
+      title={ended ? t('shift.report') : shiftId ? t('shift.end') : t('shift.begin')}
+      afterOpenChange={(open) => !open && setEnded(undefined)}
       size={480}
       destroyOnHidden
       mask={{ closable: false }}
     >
-      {here.till ? (
-        <ShiftForm key={here.till.id} tillId={here.till.id} shiftId={here.till.shiftId} />
+      {ended ? (
+        <Ended shift={ended} />
+      ) : here.till ? (
+        <ShiftForm tillId={here.till.id} shiftId={here.till.shiftId} ended={setEnded} />
       ) : (
         <EmptyState title={t('till.none')} text={t('till.noneHint')} />
       )}
@@ -38,14 +43,19 @@ export function ShiftDrawer() {
   )
 }
 
-function ShiftForm({ tillId, shiftId }: { tillId: string; shiftId: string | null }) {
+interface ShiftFormProps {
+  tillId: string
+  shiftId: string | null
+  ended: (shift: Shift) => void
+}
+
+function ShiftForm({ tillId, shiftId, ended }: ShiftFormProps) {
   const t = useWords()
   const { close, here } = useCounter()
   const client = useQueryClient()
   const required = useRequired()
   const formats = useFormats()
   const shift = useQuery(shiftQuery(shiftId)).data
-  const [ended, setEnded] = useState<Shift>()
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const finish = async ({ amount }: { amount: number }) => {
@@ -54,7 +64,7 @@ function ShiftForm({ tillId, shiftId }: { tillId: string; shiftId: string | null
     try {
       if (shiftId) {
         const params = { path: { id: shiftId } }
-        setEnded(await ask<Shift>(api.POST('/v1/shifts/{id}/close', { params, body: { counted: amount } })))
+        ended(await ask<Shift>(api.POST('/v1/shifts/{id}/close', { params, body: { counted: amount } })))
       } else {
         await ask(api.POST('/v1/tills/{id}/shifts', { params: { path: { id: tillId } }, body: { opening: amount } }))
         close()
@@ -66,7 +76,6 @@ function ShiftForm({ tillId, shiftId }: { tillId: string; shiftId: string | null
       setBusy(false)
     }
   }
-  if (ended) return <Ended shift={ended} />
   return (
     <Form<{ amount: number }>
       layout="vertical"
@@ -74,6 +83,7 @@ function ShiftForm({ tillId, shiftId }: { tillId: string; shiftId: string | null
       onFinish={finish}
       {...(shiftId ? {} : { initialValues: { amount: 0 } })}
     >
+      <FocusFirst />
       <RefusalAlert failure={failure} />
       {shift && (
         <p className="ck-shift-since">
@@ -89,7 +99,7 @@ function ShiftForm({ tillId, shiftId }: { tillId: string; shiftId: string | null
         extra={shiftId ? t('shift.countedHint') : t('shift.floatHint')}
         rules={required}
       >
-        <MoneyField size="large" currency={here.currency} autoFocus />
+        <MoneyField size="large" currency={here.currency} />
       </Form.Item>
       <Button type="primary" size="large" block htmlType="submit" loading={busy}>
         {shiftId ? t('shift.end') : t('shift.begin')}

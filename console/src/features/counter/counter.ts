@@ -117,6 +117,12 @@ export function useCounterValue(here: Here) {
   const [phone, setPhone] = useState('')
   const [wanted, setWanted] = useState(false)
   const acts = actsOf(state, setWanted)
+  const { say } = state.entry
+  const shown = state.desk.receipt?.purchase.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was said belongs to the basket, and goes when a receipt comes
+  useEffect(() => {
+    if (shown) say(undefined)
+  }, [shown])
   const { hindrance } = state
   const { sell } = acts
   useEffect(() => {

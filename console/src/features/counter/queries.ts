@@ -2,6 +2,13 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, ask, type Listed, Refusal } from '../../parts/api.ts'
 import type { Charter, MemberRef, Quote, Shift, Statement, Till } from './shapes.ts'
 
+/** A counter that could not be read asks again by itself; a refusal is an answer. */
+const againMs = 3000
+const untilAnswered = {
+  refetchInterval: ({ state }: { state: { error: unknown } }) =>
+    state.error && !(state.error instanceof Refusal) ? againMs : false,
+} as const
+
 export interface CounterStore {
   id: string
   code: string
@@ -12,6 +19,7 @@ export interface CounterStore {
 /** The stores of the person, with the currency that each sells in. */
 export const storesQuery = queryOptions({
   queryKey: ['counter', 'stores'],
+  ...untilAnswered,
   staleTime: 5 * 60_000,
   queryFn: () => ask<Listed<CounterStore>>(api.GET('/v1/stores')).then(({ items }) => items),
 })
@@ -19,6 +27,7 @@ export const storesQuery = queryOptions({
 export const tillsQuery = (storeId: string | undefined) =>
   queryOptions({
     queryKey: ['counter', 'tills', storeId ?? null],
+    ...untilAnswered,
     enabled: storeId !== undefined,
     queryFn: () =>
       ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })).then(({ items }) => items),
@@ -34,6 +43,7 @@ export const shiftQuery = (id: string | null | undefined) =>
 /** The rules in force: tiers with their benefits, what points may pay, which bonus a top-up gets. */
 export const charterQuery = queryOptions({
   queryKey: ['counter', 'charter'],
+  ...untilAnswered,
   staleTime: 5 * 60_000,
   queryFn: () => ask<{ charter: Charter }>(api.GET('/v1/charter')).then(({ charter }) => charter),
 })
@@ -45,6 +55,7 @@ export const quote = (body: object, signal?: AbortSignal): Promise<Quote> =>
 export const greetingQuery = (storeId: string, memberId: string | undefined, ref: MemberRef | undefined) =>
   queryOptions({
     queryKey: ['counter', 'greeting', storeId, memberId ?? null],
+    ...untilAnswered,
     enabled: ref !== undefined,
     gcTime: 0,
     staleTime: 0,

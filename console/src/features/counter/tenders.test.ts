@@ -59,6 +59,16 @@ test('another sort of money takes the place of one without an amount; value stay
   expect(choose(cash, 'wechat', 0)).toEqual([{ kind: 'wechat', typed: null }])
   expect(choose(cash, 'points', 0).map(({ kind }) => kind)).toEqual(['cash', 'points'])
   expect(choose([{ kind: 'cash', typed: 50 }], 'wechat', 50).map(({ kind }) => kind)).toEqual(['cash', 'wechat'])
+  expect(
+    choose(
+      [
+        { kind: 'points', typed: null },
+        { kind: 'wallet', typed: null },
+      ],
+      'wechat',
+      0,
+    ).map(({ kind }) => kind),
+  ).toEqual(['points', 'wechat'])
   // A wallet that covers everything is given up for another tender; one that does not stays.
   expect(choose([{ kind: 'wallet', typed: null }], 'card', 0).map(({ kind }) => kind)).toEqual(['card'])
   expect(choose([{ kind: 'wallet', typed: null }], 'card', 10).map(({ kind }) => kind)).toEqual(['wallet', 'card'])

@@ -79,12 +79,12 @@ const isValue = (kind: TenderKind) => kind === 'points' || kind === 'wallet'
 
 /**
  * Chooses a tender. Points and stored value stand beside the money that pays the rest; one sort of money takes the place of
- * another that nobody has typed an amount for, and of whatever covered the whole due by itself. `open` is what was still open before.
+ * another that nobody has typed an amount for, and of what came last if that covered all that was open. `open` is what was still open before.
  */
 export function choose(picks: readonly Pick[], kind: TenderKind, open: number): Pick[] {
   if (picks.some((pick) => pick.kind === kind)) return [...picks]
   const untypedMoney = (pick: Pick) => pick.typed === null && !isValue(pick.kind)
   const covered = open === 0 && !picks.some(untypedMoney)
-  const kept = isValue(kind) ? picks : covered ? [] : picks.filter((pick) => !untypedMoney(pick))
+  const kept = isValue(kind) ? picks : covered ? picks.slice(0, -1) : picks.filter((pick) => !untypedMoney(pick))
   return [...kept, { kind, typed: null }]
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { reached, Unreachable } from '../../parts/api.ts'
 import { addLine, changeLine, type Line, lineOf } from './basket.ts'
 import { type Found, type FoundMember, lookUp } from './calls.ts'
 import { change, type Desk, deskNow } from './desk.ts'
@@ -25,7 +26,8 @@ export interface Quick {
 export type Said =
   | { kind: 'added'; line: Omit<Line, 'id'> }
   | { kind: 'changed'; line: Line }
-  | { kind: 'opened' | 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' }
+  | { kind: 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' | 'held' }
+  | { kind: 'opened'; name: string }
   | { kind: 'cleared'; before: { [Name in 'lines' | 'guest' | 'picks']: Desk[Name] } }
   | { kind: 'toppedUp'; topUp: TopUp }
   | { kind: 'nobody'; phone: string }
@@ -33,6 +35,17 @@ export type Said =
 /** Whether a product can be put into the basket as it is: its list price counts in the programme's currency. */
 const hasPrice = (product: Product, ownMoney: boolean): product is Product & { listPrice: number } =>
   product.listPrice !== null && ownMoney
+
+/** Resolves when the server can be reached again. */
+const connection = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (reached.get()) return resolve()
+    const stop = reached.subscribe(() => {
+      if (!reached.get()) return
+      stop()
+      resolve()
+    })
+  })
 
 /** Takes entries one after the other, in the order in which they were scanned, however long each search takes. */
 export function useEntry({ ownMoney }: { ownMoney: boolean }) {
@@ -63,7 +76,7 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     if (sent && sent.memberId !== hit.memberId) return say({ kind: 'otherMember' })
     if (hit.status === 'closed') return say({ kind: 'closed' })
     change({ guest: { hit, ref }, absent: undefined, receipt: undefined })
-    say({ kind: 'opened' })
+    say({ kind: 'opened', name: hit.name })
   }
   const showReceipt = (purchase: Purchase) => change({ receipt: { purchase, change: 0, fresh: false } })
   const take = (found: Found, quantity: number | undefined) => {
@@ -83,6 +96,17 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     change({ lines: changeLine(lines, last.id, { quantity }) })
     say({ kind: 'changed', line: { ...last, quantity } })
   }
+  /** Without a connection an entry waits for it, and those behind it wait with it: nothing that was scanned is lost. */
+  const patiently = async (look: () => Promise<Found>): Promise<Found> => {
+    try {
+      return await look()
+    } catch (thrown) {
+      if (!(thrown instanceof Unreachable)) throw thrown
+      say({ kind: 'held' })
+      await connection()
+      return patiently(look)
+    }
+  }
   const submit = (text: string) => {
     const entry = readEntry(text)
     if (!entry) return
@@ -91,7 +115,7 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     queue.current = queue.current.then(async () => {
       try {
         if (entry.kind === 'quantity') changeLast(entry.quantity ?? 1)
-        else take(await lookUp(entry), entry.quantity)
+        else take(await patiently(() => lookUp(entry)), entry.quantity)
       } catch (thrown) {
         setSaid(undefined)
         setFailure(thrown)
@@ -111,7 +135,7 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     say,
     said,
     failure,
-    waiting: waiting > 0,
+    waiting,
     choices,
     dropChoices: () => setChoices(undefined),
     addProduct,

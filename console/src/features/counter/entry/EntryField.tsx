@@ -27,7 +27,7 @@ export function EntryField() {
   const active = options[Math.min(at, options.length - 1)]
   return (
     <div className="ck-entry">
-      <div className="ck-entry-line" data-busy={entry.waiting || undefined}>
+      <div className="ck-entry-line" data-busy={entry.waiting > 0 || undefined}>
         <BarcodeOutlined aria-hidden />
         <input
           id={scanId}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { MoneyField } from '../../../parts/MoneyField.tsx'
 import { lineOf } from '../basket.ts'
 import { useCounter } from '../counter.ts'
+import { looksScanned } from '../entry.ts'
 import type { Quick } from '../use-entry.ts'
 import { useWords } from '../words.ts'
 
@@ -31,9 +32,11 @@ export function QuickLine({ quick }: { quick: Quick }) {
     if (event.key === 'Escape') entry.dropQuick()
     if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return
     event.preventDefault()
-    if (event.target instanceof HTMLInputElement && event.target.id === 'quick-name')
-      document.getElementById('quick-price')?.focus()
-    else add()
+    if (!(event.target instanceof HTMLInputElement) || event.target.id !== 'quick-name') return add()
+    // The next barcode, shot while this one still waits for its name.
+    setWrong(looksScanned(name))
+    if (looksScanned(name)) setName('')
+    else document.getElementById('quick-price')?.focus()
   }
   return (
     <section ref={box} className="ck-quick" aria-label={t('quick.label')} onKeyDown={onKeyDown}>

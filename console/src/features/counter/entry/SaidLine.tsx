@@ -5,6 +5,7 @@ import { useMay } from '../../../parts/session.ts'
 import { useCounter } from '../counter.ts'
 import { change } from '../desk.ts'
 import { capOf, focusScan } from '../keys.ts'
+import { maskName } from '../texts.ts'
 import type { Said } from '../use-entry.ts'
 import { useWords } from '../words.ts'
 
@@ -61,5 +62,7 @@ function Sentence({ said }: { said: Said }) {
     const values = { principal: money(principal), bonus: money(bonus), receipt }
     return <p data-tone="good">{t('said.toppedUp', { ...values, balance: money(wallet.principal + wallet.bonus) })}</p>
   }
-  return <p data-tone={said.kind === 'opened' ? undefined : 'care'}>{t(`said.${said.kind}`)}</p>
+  if (said.kind === 'opened') return <p>{t('said.opened', { name: maskName(said.name) || t('member.nameless') })}</p>
+  if (said.kind === 'held') return <p data-tone="care">{t('said.held', { count: entry.waiting })}</p>
+  return <p data-tone="care">{t(`said.${said.kind}`)}</p>
 }

@@ -1,13 +1,13 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { useCounter } from '../counter.ts'
 import type { Guest } from '../desk.ts'
-import { capOf, focusScan } from '../keys.ts'
+import { focusScan } from '../keys.ts'
 import { balancesQuery } from '../queries.ts'
 import { maskName, useCharterText } from '../texts.ts'
 import { useWords } from '../words.ts'
@@ -22,8 +22,7 @@ export function MemberPanel() {
 
 function Nobody() {
   const t = useWords()
-  const { desk, open } = useCounter()
-  const mayMake = useMay('members.write')
+  const { desk } = useCounter()
   const absent = desk.absent !== undefined
   return (
     <section
@@ -33,9 +32,6 @@ function Nobody() {
     >
       <h2>{absent ? t('member.absent') : t('member.walkIn')}</h2>
       <p>{absent ? (desk.sent ? t('member.absentSent') : t('member.absentHint')) : t('member.walkInHint')}</p>
-      {mayMake && !absent && (
-        <Button onClick={() => open('member')}>{t('said.makeMember', { keys: capOf('member') })}</Button>
-      )}
     </section>
   )
 }
@@ -91,10 +87,7 @@ function Holdings({ guest }: { guest: Guest }) {
     ) : (
       <Skeleton.Button size="small" active={false} />
     )
-  const parts = balances && {
-    principal: money(shown(`principal.${here.currency}`)),
-    bonus: money(shown(`bonus.${here.currency}`)),
-  }
+  const bonus = shown(`bonus.${here.currency}`)
   const next = known?.explained.next
   return (
     <dl className="ck-holdings">
@@ -108,7 +101,7 @@ function Holdings({ guest }: { guest: Guest }) {
       <div>
         <dt>{t('member.wallet')}</dt>
         <dd>{value(money(known?.usable.wallet ?? 0))}</dd>
-        {parts && known && known.usable.wallet > 0 && <dd className="ck-quiet">{t('member.parts', parts)}</dd>}
+        {bonus > 0 && <dd className="ck-quiet">{t('member.bonus', { bonus: money(bonus) })}</dd>}
       </div>
       {next && (
         <div>

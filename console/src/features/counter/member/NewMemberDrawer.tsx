@@ -6,6 +6,7 @@ import { useRequired } from '../../../parts/form-rules.ts'
 import { usePreferences } from '../../../parts/preferences.ts'
 import { openByRef } from '../calls.ts'
 import { useCounter } from '../counter.ts'
+import { FocusFirst } from '../FocusFirst.tsx'
 import { focusScan } from '../keys.ts'
 import { readBirthday } from '../texts.ts'
 import { useWords } from '../words.ts'
@@ -60,11 +61,12 @@ export function NewMemberDrawer() {
         focusScan()
       }}
     >
+      <FocusFirst of={phone ? '#name' : '#phone'} />
       <Form.Item name="phone" label={t('new.phone')} rules={required}>
-        <Input size="large" inputMode="tel" autoComplete="off" maxLength={40} autoFocus={!phone} />
+        <Input size="large" inputMode="tel" autoComplete="off" maxLength={40} />
       </Form.Item>
       <Form.Item name="name" label={t('new.name')}>
-        <Input size="large" autoComplete="off" maxLength={80} autoFocus={Boolean(phone)} />
+        <Input size="large" autoComplete="off" maxLength={80} />
       </Form.Item>
       <Form.Item name="gender" label={t('new.gender')}>
         <Radio.Group options={(['female', 'male'] as const).map((value) => ({ value, label: t(`new.${value}`) }))} />

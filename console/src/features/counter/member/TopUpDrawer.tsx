@@ -7,6 +7,7 @@ import { useRequired } from '../../../parts/form-rules.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { MoneyField } from '../../../parts/MoneyField.tsx'
 import { useCounter } from '../counter.ts'
+import { FocusFirst } from '../FocusFirst.tsx'
 import type { TenderKind, TopUp } from '../shapes.ts'
 import { maskName, useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
@@ -60,8 +61,9 @@ export function TopUpDrawer() {
     >
       {guest ? (
         <>
+          <FocusFirst />
           <Form.Item name="amount" label={t('topUp.amount')} rules={required}>
-            <MoneyField size="large" currency={here.currency} autoFocus />
+            <MoneyField size="large" currency={here.currency} />
           </Form.Item>
           <Form.Item name="tender" label={t('topUp.tender')} rules={required}>
             <Radio.Group options={tenders.map((value) => ({ value, label: nameOf(value) }))} />

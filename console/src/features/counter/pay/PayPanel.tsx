@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import { Unreachable } from '../../../parts/api.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { Cap } from '../Cap.tsx'
@@ -25,7 +26,7 @@ export function PayPanel() {
         </output>
       </div>
       <Earnings />
-      {quoted.failure !== undefined && <RefusalAlert failure={quoted.failure} retry={quoted.again} />}
+      {!(quoted.failure instanceof Unreachable) && <RefusalAlert failure={quoted.failure} retry={quoted.again} />}
       <RefusalAlert failure={sale.failure} />
       <Moved />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as this grid is */}

@@ -37,7 +37,7 @@ function Tier({ purchase }: { purchase: Purchase }) {
   const fresh = upgraded ? (levels[after]?.benefits.filter(({ zh }) => !old.has(zh)) ?? []) : []
   const name = purchase.explained.tiers?.after
   if (before > after && name) return <p className="ck-fall">{t('receipt.fallen', { tier: say(name) })}</p>
-  if (!upgraded || !name) return null
+  if (!upgraded || !name) return <TierMark charter={charter} rank={after} large />
   return (
     <div className="ck-upgrade" role="status">
       <RiseOutlined aria-hidden />
@@ -80,38 +80,28 @@ function After({ purchase }: { purchase: Purchase }) {
   )
 }
 
-/** By which rule, how much; what earned nothing and why; what was cut off; what a debt took. */
+/** By which rule, how much; what was cut off; what a debt took. Why a line earned nothing stands on the line. */
 function How({ purchase }: { purchase: Purchase }) {
   const t = useWords()
   const formats = useFormats()
   const say = useCharterText()
-  const { given, notEarned, capped, debt, endsOn } = purchase.explained
+  const { given, capped, debt, endsOn } = purchase.explained
   const rows = given.map(({ unit, rule, units }) => ({
     key: `${unit} ${rule.zh}`,
     text: say(rule),
     value: t(`unit.${unit}`, { shown: formats.number(units) }),
-  }))
-  const whys = [...new Set(notEarned.map(({ why }) => why))].map((why) => ({
-    key: why,
-    text: t('why.lines', {
-      lines: notEarned
-        .filter((one) => one.why === why)
-        .map(({ line }) => line)
-        .join(', '),
-    }),
-    value: t(`why.${why}`),
   }))
   const remarks = [
     ...(capped > 0 ? [t('why.capped', { points: formats.number(capped) })] : []),
     ...(debt > 0 ? [t('why.debt', { points: formats.number(debt) })] : []),
     ...(endsOn && purchase.points.earned > 0 ? [t('receipt.ends', { day: formats.day(endsOn) })] : []),
   ]
-  if (rows.length + whys.length + remarks.length === 0) return null
+  if (rows.length + remarks.length === 0) return null
   return (
     <div className="ck-how">
       <h3>{t('receipt.how')}</h3>
       <ul>
-        {[...rows, ...whys].map(({ key, text, value }) => (
+        {rows.map(({ key, text, value }) => (
           <li key={key}>
             <span>{text}</span> <strong className="ck-figures">{value}</strong>
           </li>

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { PlainField, textsOf } from '../../../parts/PlainField.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { readReceipt } from '../calls.ts'
+import { FocusFirst } from '../FocusFirst.tsx'
 import type { Purchase } from '../shapes.ts'
 import { useWords } from '../words.ts'
 
@@ -35,9 +36,10 @@ export function FindSale({ found }: { found: (sale: Purchase) => void }) {
   }
   return (
     <form onSubmit={onSubmit} className="ck-find-sale">
+      <FocusFirst />
       <RefusalAlert failure={failure} />
       <PlainField id="receipt" label={t('return.receipt')} hint={t('return.receiptHint')}>
-        <Input size="large" autoFocus autoComplete="off" spellCheck={false} maxLength={64} />
+        <Input size="large" autoComplete="off" spellCheck={false} maxLength={64} />
       </PlainField>
       <p role="alert" className="ck-danger">
         {missing ? t(`return.${missing}`) : null}

@@ -6,6 +6,7 @@ import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useCounter } from '../counter.ts'
 import { change } from '../desk.ts'
+import { FocusFirst } from '../FocusFirst.tsx'
 import { goesBack, leftOf, type Wanted } from '../returns.ts'
 import type { Purchase, PurchaseLine } from '../shapes.ts'
 import { useWords } from '../words.ts'
@@ -42,6 +43,7 @@ export function SaleReturn({ sale, another }: { sale: Purchase; another: () => v
         <p>{t('return.nothingLeft')}</p>
       ) : (
         <>
+          <FocusFirst of=".ck-return input:not(:disabled)" />
           <ReturnLines sale={sale} left={left} wanted={wanted} setWanted={setWanted} />
           <Button onClick={() => setWanted(left)}>{t('return.all')}</Button>
           <label className="ck-field" htmlFor="return-reason">

@@ -8,6 +8,7 @@ import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { amountOf, bodyOf } from '../basket.ts'
 import { useCounter } from '../counter.ts'
 import { begin } from '../desk.ts'
+import { FocusFirst } from '../FocusFirst.tsx'
 import type { Purchase, TenderKind } from '../shapes.ts'
 import { useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
@@ -27,6 +28,7 @@ export function UnlinkedReturn() {
   if (desk.lines.length === 0) return <EmptyState title={t('unlinked.empty')} text={t('unlinked.emptyHint')} />
   return (
     <div className="ck-return">
+      <FocusFirst of="#unlinked-reason" />
       <p>{t('unlinked.lead')}</p>
       <ul className="ck-unlinked-lines">
         {desk.lines.map((line) => (
@@ -53,7 +55,6 @@ export function UnlinkedReturn() {
           id="unlinked-reason"
           value={reason}
           maxLength={200}
-          autoFocus
           autoComplete="off"
           onChange={(event) => setReason(event.target.value)}
         />

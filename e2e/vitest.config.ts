@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+// Journeys in a browser, one after the other: each opens a house of its own, and two cores carry one at a time.
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 1,
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+})
