@@ -28,12 +28,6 @@ export function businessDay(zone: string, dayStartsAt: number, moment: MomentTex
   return day
 }
 
-/** The last day of the month in which a day lies, `months` later. */
-export function monthEnd(day: string, months: number): string {
-  const date = Temporal.PlainDate.from(day).add({ months })
-  return date.with({ day: date.daysInMonth }).toString()
-}
-
 /** The first moment after a day has ended in a zone. */
 export function endOfDay(zone: string, day: string): MomentText {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant().toString()

@@ -58,9 +58,6 @@ export const Prose = (max: number) =>
     .max(max)
     .refine((text) => !/[\p{Cs}]|(?![\n\r\t])\p{Cc}/u.test(text), 'control characters are not text')
 
-/** The caller's own name for a command: the same name with the same body is answered with the first answer. */
-export const Reference = Line(120).min(1)
-
 /** Paging by key: hand `next` of one page back as `cursor` of the following one. */
 export const Page = {
   cursor: z.string().max(400).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Moment } from '#kernel/fields.ts'
+import { Moment } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { PointsRules, Words } from '#modules/points/index.ts'
 import { TierRules } from '#modules/tiers/index.ts'
@@ -56,7 +56,6 @@ export const PublishInput = z.object({
 })
 
 export const CharterId = z.object({ no: z.coerce.number().int().min(1) })
-export { Day, Id }
 
 export const refuse = refusals({
   /** No charter has been published yet. */
