@@ -5,6 +5,7 @@ import { Cap } from './Cap.tsx'
 import { useCounter } from './counter.ts'
 import { capOf, focusScan, shortcutOf } from './keys.ts'
 import { LineField } from './LineField.tsx'
+import { useLineName } from './texts.ts'
 import { useWords } from './words.ts'
 
 /** What is in the basket, line by line, with what each line will earn. */
@@ -68,7 +69,7 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
   const t = useWords()
   const { editLine, here, quoted, desk } = useCounter()
   const formats = useFormats()
-  const name = line.name || line.sku
+  const name = useLineName()(line)
   const takeQuantity = (text: string) => {
     const quantity = Number(text.normalize('NFKC').trim())
     if (!Number.isFinite(quantity) || quantity < 0 || quantity > 99_999) return false

@@ -6,6 +6,8 @@ export interface Line {
   id: number
   sku: string
   name: string
+  /** Shown to who reads English; the sale is recorded under the name itself. */
+  nameEn?: string | undefined
   quantity: number
   unitPrice: number
   listPrice?: number | undefined
@@ -36,6 +38,7 @@ export const lineOf = (product: Product, quantity: number, unitPrice: number): O
   name: product.name,
   quantity,
   unitPrice,
+  ...(product.nameEn ? { nameEn: product.nameEn } : {}),
   ...(product.listPrice === null ? {} : { listPrice: product.listPrice }),
   ...(product.category ? { category: product.category } : {}),
   ...(product.prescription ? { prescription: true } : {}),
@@ -61,4 +64,4 @@ export function changeLine(
 }
 
 /** The lines as the server takes them. */
-export const bodyOf = (lines: readonly Line[]) => lines.map(({ id: _, ...line }) => line)
+export const bodyOf = (lines: readonly Line[]) => lines.map(({ id: _, nameEn: __, ...line }) => line)

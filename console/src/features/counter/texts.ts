@@ -8,6 +8,12 @@ export function useCharterText(): (words: Words) => string {
   return (words) => words[language]
 }
 
+/** What a line of the basket is called in the language of the moment. */
+export function useLineName(): (line: { name: string; nameEn?: string | undefined; sku: string }) => string {
+  const { language } = usePreferences()
+  return ({ name, nameEn, sku }) => (language === 'en' && nameEn) || name || sku
+}
+
 /** The name of a tender. */
 export function useTenderName(): (kind: TenderKind) => string {
   const t = useWords()

@@ -2,7 +2,7 @@ import { useFormats } from '../../../parts/formats.ts'
 import { useCounter } from '../counter.ts'
 import { focusScan } from '../keys.ts'
 import { TierMark } from '../member/TierMark.tsx'
-import { maskName } from '../texts.ts'
+import { maskName, useLineName } from '../texts.ts'
 import { useWords } from '../words.ts'
 import { type Option, useChoose } from './choosing.ts'
 
@@ -61,11 +61,12 @@ function MemberRow({ option }: { option: Extract<Option, { kind: 'member' }> }) 
 function ProductRow({ option }: { option: Extract<Option, { kind: 'product' }> }) {
   const t = useWords()
   const formats = useFormats()
+  const nameOf = useLineName()
   const { product } = option
   return (
     <>
       <span className="ck-choice-kind">{t('choice.product')}</span>
-      <strong>{product.name}</strong>
+      <strong>{nameOf(product)}</strong>
       <span className="ck-code">{product.sku}</span>
       <span className="ck-figures">
         {product.listPrice === null ? t('choice.noPrice') : formats.money(product.listPrice)}

@@ -4,6 +4,7 @@ import { MoneyField } from '../../../parts/MoneyField.tsx'
 import { lineOf } from '../basket.ts'
 import { useCounter } from '../counter.ts'
 import { looksScanned } from '../entry.ts'
+import { useLineName } from '../texts.ts'
 import type { Quick } from '../use-entry.ts'
 import { useWords } from '../words.ts'
 
@@ -14,6 +15,7 @@ const mostMinor = 100_000_000
 export function QuickLine({ quick }: { quick: Quick }) {
   const t = useWords()
   const { entry, here } = useCounter()
+  const nameOf = useLineName()
   const [name, setName] = useState(quick.product?.name ?? '')
   const [price, setPrice] = useState<number>()
   const [wrong, setWrong] = useState(false)
@@ -41,7 +43,7 @@ export function QuickLine({ quick }: { quick: Quick }) {
   return (
     <section ref={box} className="ck-quick" aria-label={t('quick.label')} onKeyDown={onKeyDown}>
       <p>
-        {quick.product ? t('quick.noPrice', { name: quick.product.name }) : t('quick.unknown', { code: quick.code })}
+        {quick.product ? t('quick.noPrice', { name: nameOf(quick.product) }) : t('quick.unknown', { code: quick.code })}
       </p>
       <div className="ck-quick-fields">
         {!quick.product && (

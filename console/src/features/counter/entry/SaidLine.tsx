@@ -5,7 +5,7 @@ import { useMay } from '../../../parts/session.ts'
 import { useCounter } from '../counter.ts'
 import { change } from '../desk.ts'
 import { capOf, focusScan } from '../keys.ts'
-import { maskName } from '../texts.ts'
+import { maskName, useLineName } from '../texts.ts'
 import type { Said } from '../use-entry.ts'
 import { useWords } from '../words.ts'
 
@@ -24,10 +24,11 @@ function Sentence({ said }: { said: Said }) {
   const t = useWords()
   const { here, open, entry } = useCounter()
   const formats = useFormats()
+  const nameOf = useLineName()
   const mayMake = useMay('members.write')
   if (said.kind === 'added' || said.kind === 'changed') {
-    const { name, sku, quantity } = said.line
-    return <p>{t(`said.${said.kind}`, { name: name || sku, quantity: formats.number(quantity) })}</p>
+    const values = { name: nameOf(said.line), quantity: formats.number(said.line.quantity) }
+    return <p>{t(`said.${said.kind}`, values)}</p>
   }
   if (said.kind === 'nobody') {
     return (

@@ -46,11 +46,15 @@ export function TenderButton({ kind }: { kind: TenderKind }) {
       disabled={most === 0 && !chosen}
       onClick={() => take(kind)}
     >
-      <span>{nameOf(kind)}</span>
-      {most ? (
-        <small className="ck-figures">{t('pay.most', { amount: formats.money(most, here.currency) })}</small>
-      ) : null}
-      <Cap>{tenderKeys[kind]}</Cap>
+      <span className="ck-tender-name">{nameOf(kind)}</span>
+      <span className="ck-tender-foot">
+        {most ? (
+          <small className="ck-figures">
+            <span className="ck-unseen">{t('pay.upTo')}</span> {formats.money(most, here.currency)}
+          </small>
+        ) : null}
+        <Cap>{tenderKeys[kind]}</Cap>
+      </span>
     </button>
   )
 }

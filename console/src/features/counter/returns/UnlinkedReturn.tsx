@@ -10,7 +10,7 @@ import { useCounter } from '../counter.ts'
 import { begin } from '../desk.ts'
 import { FocusFirst } from '../FocusFirst.tsx'
 import type { Purchase, TenderKind } from '../shapes.ts'
-import { useTenderName } from '../texts.ts'
+import { useLineName, useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
 
 const tenders: TenderKind[] = ['cash', 'wechat', 'alipay', 'card']
@@ -20,6 +20,7 @@ export function UnlinkedReturn() {
   const t = useWords()
   const formats = useFormats()
   const nameOf = useTenderName()
+  const lineName = useLineName()
   const { desk, due, here } = useCounter()
   const [kind, setKind] = useState<TenderKind>('cash')
   const [reason, setReason] = useState('')
@@ -34,7 +35,7 @@ export function UnlinkedReturn() {
         {desk.lines.map((line) => (
           <li key={line.id}>
             <span>
-              {line.name || line.sku} × {formats.number(line.quantity)}
+              {lineName(line)} × {formats.number(line.quantity)}
             </span>
             <span className="ck-figures">{money(amountOf(line))}</span>
           </li>
