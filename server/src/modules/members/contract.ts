@@ -205,6 +205,9 @@ export const ListMembers = z.object({
   stores: Several(Id),
   status: Status.optional(),
   kind: Kind.optional(),
+  /** Who joined on these days, first and last included; the programme's zone. */
+  joinedFrom: Day.optional(),
+  joinedTo: Day.optional(),
   /** Members whose archive lacks something wanted. */
   incomplete: z.stringbool().optional(),
   ...Page,

@@ -96,6 +96,8 @@ export async function listMembers(
     tiers: input.tiers,
     status: input.status,
     kind: input.kind,
+    joinedFrom: input.joinedFrom,
+    joinedTo: input.joinedTo,
     lacking: input.incomplete ? required(fields).map(({ key }) => key) : undefined,
     before: typeof before === 'string' && /^[0-9a-f-]{36}$/.test(before) ? before : undefined,
   }

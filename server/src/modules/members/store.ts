@@ -140,18 +140,22 @@ export type Filter = {
   tiers: number[] | undefined
   status: string | undefined
   kind: string | undefined
+  joinedFrom: string | undefined
+  joinedTo: string | undefined
   /** Lacking something wanted: of the archive's own fields, or of these keys. */
   lacking: string[] | undefined
   before: string | undefined
 }
 
-function where({ stores, tags, tiers, status, kind, lacking, before }: Filter) {
+function where({ stores, tags, tiers, status, kind, joinedFrom, joinedTo, lacking, before }: Filter) {
   const of = [
     stores && sql`member.home_store = any(${plainArray(stores)}::uuid[])`,
     tags && sql`member.tags @> ${textArray(tags)}::text[]`,
     tiers && sql`standing.tier = any(${plainArray(tiers)}::smallint[])`,
     status && sql`member.status = ${status}`,
     kind && sql`member.kind = ${kind}`,
+    joinedFrom && sql`member.joined_on >= ${joinedFrom}::date`,
+    joinedTo && sql`member.joined_on <= ${joinedTo}::date`,
     lacking &&
       sql`(member.name = '' or (member.kind = 'person' and (member.gender is null or member.birth_month is null))
         or member.phone_sealed is null or member.home_store is null or member.channel is null

@@ -23,6 +23,7 @@ import {
   returnUnlinked,
 } from './service.ts'
 import { routes as tills } from './tills/routes.ts'
+import { routes as today } from './today/routes.ts'
 import { routes as values } from './values/routes.ts'
 
 const common = [
@@ -128,5 +129,6 @@ export const routes = [
     run: returnUnlinked,
   }),
   ...tills,
+  ...today,
   ...values,
 ]

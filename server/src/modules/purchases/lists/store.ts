@@ -32,15 +32,3 @@ export const listHeads = (read: Read, wanted: Wanted): Promise<Head[]> =>
        and (${wanted.range?.from ?? null}::uuid is null or p.id between ${wanted.range?.from ?? null}::uuid and ${wanted.range?.to ?? null}::uuid)
        and p.id < ${wanted.before ?? firstIdOf(281_474_976_710_655)}::uuid
      order by p.id desc limit ${wanted.limit}`)
-
-export type DaySum = { storeId: string; kind: string; count: number; total: number; currency: string; members: number }
-
-/** What stores took in on one business day, by kind: counted from the purchases themselves. */
-export const sumDay = (read: Read, day: string, stores: string[] | null, sinceMs: number): Promise<DaySum[]> =>
-  read.rows(sql`
-    select store_id as "storeId", kind, count(*)::int as count, sum(total)::bigint as total, currency,
-           count(*) filter (where not walk_in)::int as members
-      from purchases.v_purchase
-     where business_on = ${day}::date and id >= ${firstIdOf(sinceMs)}::uuid
-       and (${stores === null} or store_id = any(${plainArray(stores ?? [])}::uuid[]))
-     group by 1, 2, 5`)
