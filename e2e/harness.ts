@@ -68,8 +68,8 @@ async function freePort(): Promise<number> {
   })
 }
 
-/** Opens a house. It takes some seconds: a database is made, tables, a shop with one store, one till and the pharmacy charter. */
-export async function openHouse(): Promise<House> {
+/** Opens a house. It takes some seconds: a database is made, tables, a shop with one store, one till and the pharmacy charter, or the demo shop. */
+export async function openHouse({ demo = false } = {}): Promise<House> {
   if (!existsSync(path.join(root, 'console/dist/index.html'))) {
     const vite = createRequire(path.join(root, 'console/package.json')).resolve('vite/package.json')
     execFileSync(process.execPath, [path.join(path.dirname(vite), 'bin/vite.js'), 'build'], {
@@ -83,7 +83,7 @@ export async function openHouse(): Promise<House> {
   const server = new Server(folder, port)
   await server.start()
   const owner = { login: 'owner@example.com', password: 'correct horse battery' }
-  await setUp(url, owner)
+  await setUp(url, owner, demo)
   const signIn = (login: Login) => cookieOf(url, login)
   const cookie = await signIn(owner)
   const ask: House['ask'] = (route, body, { as = cookie, key } = {}) => call(url, route, body, as, key)
@@ -161,15 +161,20 @@ class Server {
   }
 }
 
-async function setUp(url: string, owner: Login): Promise<void> {
+async function setUp(url: string, owner: Login, demo: boolean): Promise<void> {
   const answer = await call(url, 'POST /v1/setup', {
     organisation: { name: '康泰大药房', currency: 'CNY', zone: 'Asia/Shanghai', language: 'zh' },
     store: { code: 'A01', name: '人民路店' },
     till: { code: '1', name: '' },
     owner: { name: '李店长', ...owner },
-    start: { template: 'pharmacy' },
+    start: demo ? { demo: true } : { template: 'pharmacy' },
   })
   if (answer.status >= 300) throw new Error(JSON.stringify(answer))
+  for (let tries = 0; demo && tries < 240; tries++) {
+    const { demo: told } = (await call(url, 'GET /v1/setup')) as unknown as { demo: { ready: boolean } }
+    if (told.ready) return
+    await wait(500)
+  }
 }
 
 async function call(url: string, route: string, body?: unknown, cookie?: string, key?: string): Promise<Answer> {
