@@ -38,10 +38,7 @@ function ProfileMenu() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [failure, setFailure] = useState<unknown>()
-  const leave = () =>
-    signOut(client)
-      .then(() => navigate({ to: '/sign-in' }))
-      .catch(setFailure)
+  const leave = () => signOut(client, () => navigate({ to: '/sign-in' })).catch(setFailure)
   return (
     <Disclosure
       label={t('profile.menu', { name: person.name })}

@@ -3,12 +3,11 @@ import { Refusal } from '../parts/api.ts'
 import { sessionQuery } from '../parts/session.ts'
 
 /** The cache of what was read. A session that ended while a page was open leads to sign-in at the next call. */
-export function buildQueryClient(onSignedOut: () => void): QueryClient {
+export function buildQueryClient(onSignedOut: () => Promise<unknown>): QueryClient {
   const onError = (failure: unknown) => {
     if (!(failure instanceof Refusal) || failure.code !== 'kernel.not_signed_in') return
     if (!client.getQueryData(sessionQuery.queryKey)) return
-    client.clear()
-    onSignedOut()
+    void onSignedOut().then(() => client.clear())
   }
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

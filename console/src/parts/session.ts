@@ -60,8 +60,12 @@ export async function adopt(session: Session): Promise<void> {
   prefer({ language, theme: session.person.theme ? themeOf(session.person.theme) : preferences.get().theme })
 }
 
-/** Ends the session on the server and forgets here everything that was read in it. */
-export async function signOut(client: QueryClient): Promise<void> {
+/**
+ * Ends the session on the server, leaves the pages that need one, and then forgets what was read in it: a page that is still
+ * there must not find its session gone.
+ */
+export async function signOut(client: QueryClient, leave: () => Promise<unknown>): Promise<void> {
   await ask(api.DELETE('/v1/session'))
+  await leave()
   client.clear()
 }

@@ -52,7 +52,9 @@ export function SecondFactorSection() {
             changed()
           }}
         />
-      ) : state.data?.on ? (
+      ) : !state.data ? (
+        <span className="ck-bone" />
+      ) : state.data.on ? (
         <>
           <p>{t('factor.on', { count: state.data.codesLeft })}</p>
           <Button danger onClick={() => setEnding(true)}>
@@ -62,7 +64,7 @@ export function SecondFactorSection() {
       ) : (
         <>
           <p className="ck-quiet">{t('factor.off')}</p>
-          <Button type="primary" onClick={begin} disabled={!state.data}>
+          <Button type="primary" onClick={begin}>
             {t('factor.begin')}
           </Button>
         </>

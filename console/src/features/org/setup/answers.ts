@@ -1,4 +1,4 @@
-/** What the first visit asks for, step by step. */
+/** What the first visit asks for, as the server takes it at `POST /v1/setup`. */
 export interface SetupAnswers {
   organisation: { name: string; currency: string; zone: string; language: string }
   store: { code: string; name: string }
@@ -9,13 +9,6 @@ export interface SetupAnswers {
 
 /** A charter template to begin with, or the demo shop with a year of sales. */
 export type Start = { template: string } | { demo: true }
-
-/** The same as the server takes it at `POST /v1/setup`: a login is an e-mail address or a phone number. */
-export function beginningOf({ organisation, store, till, owner, start }: SetupAnswers) {
-  const { name, login, password } = owner
-  const way = login.includes('@') ? { email: login } : { phone: login }
-  return { organisation, store, till, owner: { name, password, language: organisation.language, ...way }, ...start }
-}
 
 /** Currencies that the wizard offers; others are set over the API. */
 export const currencies = [

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { PlainField, textsOf } from '../../../parts/PlainField.tsx'
@@ -6,6 +7,7 @@ import { PlainInput, PlainPassword } from '../../../parts/plain-inputs.ts'
 import { usePreferences } from '../../../parts/preferences.ts'
 import { useWords } from '../words.ts'
 import { currencies, passwordLength, type SetupAnswers, type Start, zones } from './answers.ts'
+import { setupQuery } from './setup-needed.ts'
 
 interface StepProps {
   answers: Partial<SetupAnswers>
@@ -142,26 +144,32 @@ export function OwnerStep({ answers: { owner }, answer, back, busy }: StepProps)
 /** What to begin with: rules for real members, or a shop to look around in. */
 export function StartStep({ answer, back, busy }: StepProps) {
   const t = useWords()
-  const [start, setStart] = useState<Start>({ template: 'pharmacy' })
+  const { language } = usePreferences()
+  const { data } = useQuery(setupQuery)
+  const templates = data?.templates ?? []
+  const [chosen, setChosen] = useState<Start>()
+  const start = chosen ?? { template: templates[0]?.code ?? 'pharmacy' }
   const demo = 'demo' in start
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    answer({ start })
+  }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        answer({ start })
-      }}
-    >
+    <form onSubmit={onSubmit}>
       <fieldset className="ck-choice-cards">
         <legend className="ck-quiet">{t('setup.startLead')}</legend>
-        <ChoiceCard
-          checked={!demo}
-          choose={() => setStart({ template: 'pharmacy' })}
-          title={t('setup.pharmacy')}
-          text={t('setup.pharmacyText')}
-        />
+        {templates.map(({ code, name }) => (
+          <ChoiceCard
+            key={code}
+            checked={'template' in start && start.template === code}
+            choose={() => setChosen({ template: code })}
+            title={name[language]}
+            text={code === 'pharmacy' ? t('setup.pharmacyText') : ''}
+          />
+        ))}
         <ChoiceCard
           checked={demo}
-          choose={() => setStart({ demo: true })}
+          choose={() => setChosen({ demo: true })}
           title={t('setup.demo')}
           text={t('setup.demoText')}
         />
