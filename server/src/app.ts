@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Caller } from '#kernel/caller.ts'
 import { openKeys } from '#kernel/crypto.ts'
@@ -11,6 +11,7 @@ import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
 import { routes as cards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
+import { routes as imports, stageIn } from '#modules/imports/index.ts'
 import { routes as members } from '#modules/members/index.ts'
 import { identify, routes as org, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
@@ -20,6 +21,8 @@ export type AppOptions = {
   /** The application's database role. */
   url: string
   keyFile: string
+  /** Where staged files lie; beside the key file unless said. */
+  dataDir?: string
   log?: FastifyBaseLogger | false
   publicUrl?: string | undefined
   trustedProxies?: string[] | undefined
@@ -41,7 +44,17 @@ export type App = {
 }
 
 /** Every row that the rooms serve, in the order of the floors. */
-export const allRows: Row[] = [...org, ...audit, ...catalog, ...members, ...cards, ...charter, ...purchases, ...setup]
+export const allRows: Row[] = [
+  ...org,
+  ...audit,
+  ...catalog,
+  ...members,
+  ...cards,
+  ...charter,
+  ...purchases,
+  ...imports,
+  ...setup,
+]
 
 /** Everything that a worker does behind the routes. */
 export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs: [], pulses: [sealing, tellingDemo] }
@@ -49,6 +62,7 @@ export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs:
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const keys = openKeys(options.keyFile)
+  stageIn(keys, options.dataDir ?? dirname(options.keyFile))
   const db = openDb({
     url: options.url,
     keys,

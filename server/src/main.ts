@@ -9,6 +9,7 @@ import type { Loop } from '#kernel/loops.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
 import { CannotStart, type Embedded, startEmbedded } from '#kernel/postgres/index.ts'
 import type { Settings } from '#kernel/settings.ts'
+import { startImports } from '#modules/imports/index.ts'
 import { watchParents } from './cli/parents.ts'
 import { bringUpToDate } from './cli/tables.ts'
 
@@ -37,12 +38,14 @@ export async function serve(settings: Settings): Promise<number> {
     app = await buildApp({
       url: database.url,
       keyFile: settings.keyFile,
+      dataDir: settings.dataDir,
       log,
       publicUrl: settings.publicUrl,
       trustedProxies: settings.trustedProxies,
     })
     if (settings.role !== 'worker') await listen(app, settings)
-    if (settings.role !== 'api') worker = beginWork({ ...allWork, ...database, db: app.db, log })
+    if (settings.role !== 'api')
+      worker = both(beginWork({ ...allWork, ...database, db: app.db, log }), startImports({ db: app.db, log }))
     welcome(app, settings, database.embedded)
     // Else only a clean exit would keep it, and the start after a SIGKILL is the one that has to be quick.
     setTimeout(flushCompileCache, 2_000).unref()
@@ -56,6 +59,10 @@ export async function serve(settings: Settings): Promise<number> {
     setTimeout(() => process.exit(), 1_000).unref()
   }
 }
+
+const both = (one: Loop, other: Loop): Loop => ({
+  stop: async () => void (await Promise.all([one.stop(), other.stop()])),
+})
 
 // The worker may begin while PostgreSQL is just coming back: the server goes on serving, and the worker is tried again.
 function beginWork(options: WorkerOptions): Loop {

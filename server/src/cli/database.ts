@@ -42,7 +42,7 @@ export async function withApp<T>(settings: Settings, command: string, use: (app:
   return withDatabase(settings, command, async ({ url, ownerUrl, appRole, borrowed }) => {
     if (!borrowed) await bringUpToDate({ ownerUrl, appRole })
     const { buildApp } = await import('#app')
-    const app = await buildApp({ url, keyFile: settings.keyFile, log: false })
+    const app = await buildApp({ url, keyFile: settings.keyFile, dataDir: settings.dataDir, log: false })
     try {
       return await use(app)
     } finally {

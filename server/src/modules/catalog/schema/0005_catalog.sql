@@ -51,7 +51,7 @@ create index barcode_by_product on catalog.barcode (product_id);
 -- Products for lists and reports of other rooms.
 create view catalog.v_product as
   select product.product_id, product.sku, product.name, product.name_en, product.category, category.path as category_path,
-         product.brand, product.labels, product.list_price, product.prescription, product.earns, product.status
+         product.brand, product.labels, product.list_price, product.prescription, product.earns, product.status, product.version
     from catalog.product left join catalog.category on category.code = product.category;
 
 -- Always empty.

@@ -1,0 +1,3 @@
+export { routes } from './routes.ts'
+export { startImports } from './running/worker.ts'
+export { stageIn } from './staging/folder.ts'

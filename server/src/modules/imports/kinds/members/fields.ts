@@ -1,0 +1,62 @@
+import type { FieldSpec } from '../kind.ts'
+
+/** What a file of members may say. The house's own fields come besides, as `custom.<key>`. */
+export const memberFields: FieldSpec[] = [
+  { key: 'number', zh: '会员号', en: 'Member number', words: ['会员编号', '会员卡号', '编号', 'member_no', 'number'] },
+  {
+    key: 'name',
+    zh: '姓名',
+    en: 'Name',
+    words: ['会员姓名', '名字', '客户名称', '会员名称', 'full name'],
+    personal: true,
+  },
+  {
+    key: 'phone',
+    zh: '手机号',
+    en: 'Phone',
+    words: ['手机', '手机号码', '电话', '联系电话', '移动电话', 'mobile', 'telephone', 'tel'],
+    personal: true,
+  },
+  { key: 'gender', zh: '性别', en: 'Gender', words: ['sex'] },
+  {
+    key: 'birthday',
+    zh: '生日',
+    en: 'Birthday',
+    words: ['出生日期', '出生年月', 'birth date', 'date of birth', 'dob'],
+  },
+  { key: 'birthdayCalendar', zh: '生日历法', en: 'Birthday calendar', words: ['历法', '公历农历', '公农历'] },
+  { key: 'email', zh: '电子邮箱', en: 'E-mail', words: ['邮箱', '邮件', 'email', 'mail'], personal: true },
+  {
+    key: 'idNumber',
+    zh: '证件号',
+    en: 'Id number',
+    words: ['身份证', '身份证号', '证件号码', 'id card'],
+    personal: true,
+  },
+  { key: 'province', zh: '省份', en: 'Province', words: ['省', 'state'] },
+  { key: 'city', zh: '城市', en: 'City', words: ['市'] },
+  { key: 'district', zh: '区县', en: 'District', words: ['区', '县'] },
+  { key: 'address', zh: '地址', en: 'Address', words: ['详细地址', '住址', '家庭地址', '联系地址'], personal: true },
+  { key: 'homeStore', zh: '所属门店', en: 'Home store', words: ['门店', '门店编码', '开卡门店', '归属门店', 'store'] },
+  { key: 'channel', zh: '来源', en: 'Channel', words: ['渠道', '来源渠道', '注册渠道', 'source'] },
+  {
+    key: 'joinedOn',
+    zh: '入会日期',
+    en: 'Joined on',
+    words: ['注册日期', '注册时间', '入会时间', '开卡日期', '办卡日期', 'joined'],
+  },
+  {
+    key: 'externalId',
+    zh: '外部编号',
+    en: 'Foreign id',
+    words: ['原系统编号', '会员id', 'customer id', 'external id', 'openid'],
+  },
+  { key: 'kind', zh: '会员类型', en: 'Kind', words: ['类型', '个人企业'] },
+  { key: 'language', zh: '语言', en: 'Language' },
+  { key: 'tags', zh: '标签', en: 'Tags', words: ['会员标签', 'labels'] },
+  { key: 'remark', zh: '备注', en: 'Remark', words: ['说明', '附注', 'note', 'notes', 'comment'] },
+  { key: 'consent.sms', zh: '短信同意', en: 'SMS consent', words: ['短信营销', '接收短信'] },
+  { key: 'consent.email', zh: '邮件同意', en: 'E-mail consent', words: ['接收邮件'] },
+  { key: 'consent.phone', zh: '电话同意', en: 'Phone consent', words: ['接听电话'] },
+  { key: 'consent.wechat', zh: '微信同意', en: 'WeChat consent' },
+]

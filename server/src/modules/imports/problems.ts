@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream'
+import type { Caller } from '#kernel/caller.ts'
+import type { Db, Read } from '#kernel/db.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
+import type { File } from '#kernel/http.ts'
+import type { Problem, Task } from './contract.ts'
+import { csvText } from './exports/csv.ts'
+import { readImport } from './service.ts'
+import type { ProblemRow } from './store.ts'
+import * as store from './store.ts'
+import { wordsOf } from './words.ts'
+
+const shown = ({ no: _, ...row }: ProblemRow, who: Caller): Problem => ({
+  ...row,
+  ...wordsOf(row.code, row.details, who.language),
+})
+
+/** The task whose list is meant: the one that was named, else the last one that made a list. */
+async function taskOf(read: Read, id: string, task: Task | undefined, who: Caller): Promise<Task> {
+  const run = await readImport(read, { id }, who)
+  return task ?? run.task ?? 'check'
+}
+
+/** What could not be taken in, row by row, with what is wrong and what to do; personal values are masked. */
+export async function listProblems(
+  read: Read,
+  ask: { id: string; task?: Task | undefined; cursor?: string | undefined; limit: number },
+  who: Caller,
+): Promise<{ items: Problem[]; next: string | null }> {
+  const task = await taskOf(read, ask.id, ask.task, who)
+  const after = fromCursor(ask.cursor) as [number, number] | undefined
+  const rows = await store.listProblems(read, ask.id, task, after ?? null, ask.limit + 1)
+  const items = rows.slice(0, ask.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => shown(row, who)),
+    next: rows.length > ask.limit && last ? toCursor(last.row, last.no) : null,
+  }
+}
+
+const headers = {
+  zh: ['行', '列', '内容', '是否已导入', '问题', '怎么办', '代码'],
+  en: ['Row', 'Column', 'Value', 'Taken in', 'What is wrong', 'What to do', 'Code'],
+}
+
+/** The same list as a CSV, streamed. */
+export async function downloadProblems(
+  db: Db,
+  { id, task }: { id: string; task?: Task | undefined },
+  who: Caller,
+): Promise<File> {
+  const what = await db.read((read) => taskOf(read, id, task, who))
+  async function* rows() {
+    yield headers[who.language]
+    let after: [number, number] | null = null
+    while (true) {
+      const page: ProblemRow[] = await db.read((read) => store.listProblems(read, id, what, after, 1000))
+      for (const row of page) {
+        const { wrong, todo } = wordsOf(row.code, row.details, who.language)
+        const yes = who.language === 'zh' ? (row.taken ? '是' : '否') : row.taken ? 'yes' : 'no'
+        yield [row.row === 0 ? null : row.row, row.column, row.value, yes, wrong, todo, row.code]
+      }
+      if (page.length < 1000) return
+      const last = page.at(-1)!
+      after = [last.row, last.no]
+    }
+  }
+  return {
+    fileName: `import-${id}-${what}.csv`,
+    contentType: 'text/csv; charset=utf-8',
+    body: Readable.from(csvText(rows())),
+  }
+}
