@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
+import { useAddress } from '../../parts/address.ts'
 import { api, ask, type Listed } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
@@ -78,6 +79,8 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
       stores: filters['stores'],
       status: chosenOne(filters, 'status'),
       incomplete: chosenOne(filters, 'incomplete'),
+      joinedFrom: chosenOne(filters, 'joinedFrom'),
+      joinedTo: chosenOne(filters, 'joinedTo'),
       cursor,
       limit,
     }
@@ -91,6 +94,7 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
 
 function useMemberFilters(): Filter[] {
   const t = useWords()
+  const [address] = useAddress()
   const { stores } = useSession()
   const { levels, nameOf } = useTiers()
   return [
@@ -126,6 +130,10 @@ function useMemberFilters(): Filter[] {
       width: 128,
       options: [{ value: 'true', label: t('incomplete') }],
     },
+    // Who comes from the figure of new members finds its days here; others do not need them.
+    ...(['joinedFrom', 'joinedTo'] as const)
+      .filter((key) => address[key])
+      .map((key) => ({ key, label: t(`field.${key}`), kind: 'day' as const, width: 144 })),
   ]
 }
 

@@ -23,7 +23,7 @@ export const sumTills = (read: Read, stores: string[] | null, sinceOn: string, s
            sum(case when kind = 'sale' then total else -total end)::bigint as takings,
            count(*) filter (where kind = 'sale' and not walk_in)::int as "toMembers"
       from purchases.v_purchase
-     where id >= ${firstIdOf(sinceMs)}::uuid and business_on >= ${sinceOn}::date and origin = 'till'
+     where id >= ${firstIdOf(sinceMs)}::uuid and business_on >= ${sinceOn}::date
        and (${stores === null} or store_id = any(${within(stores)}::uuid[]))
      group by 1, 2, 3, 4`)
 

@@ -1,0 +1,40 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ask, type Listed } from '../../parts/api.ts'
+import type { Today } from './shapes.ts'
+
+/** What happened today; asked again every minute while the page is looked at. */
+export const todayQuery = queryOptions({
+  queryKey: ['today'],
+  refetchInterval: 60_000,
+  queryFn: () => ask<Today>(api.GET('/v1/today')),
+})
+
+/** How many archives lack something that is wanted. */
+export const incompleteQuery = queryOptions({
+  queryKey: ['today', 'incomplete'],
+  queryFn: () =>
+    ask<Listed<unknown>>(
+      api.GET('/v1/members', { params: { query: { incomplete: true, status: 'active', limit: 1 } } }),
+    ).then(({ total }) => total ?? { count: 0, exact: false }),
+})
+
+export interface RunningImport {
+  id: string
+  fileName: string
+  state: 'running' | 'paused' | 'waiting'
+}
+
+/** Imports that are under way or wait for somebody. */
+export const importsQuery = queryOptions({
+  queryKey: ['today', 'imports'],
+  refetchInterval: 60_000,
+  queryFn: async () => {
+    const states = ['running', 'paused', 'waiting'] as const
+    const lists = await Promise.all(
+      states.map((state) =>
+        ask<Listed<RunningImport>>(api.GET('/v1/imports', { params: { query: { state, limit: 20 } } })),
+      ),
+    )
+    return lists.flatMap(({ items }) => items)
+  },
+})
