@@ -15,6 +15,7 @@ interface Row {
   currency: string | undefined
   sales: number
   returns: number
+  unlinked: number
   takings: number
   toMembers: number | undefined
 }
@@ -50,7 +51,7 @@ function rowsOf(taken: StoreToday[], all: { id: string; name: string }[], noTill
     }),
     ...idle.map(({ id, name }) => ({
       ...{ key: id, storeId: id, name, till: false, businessOn: undefined, currency: undefined },
-      ...{ sales: 0, returns: 0, takings: 0, toMembers: 0 },
+      ...{ sales: 0, returns: 0, unlinked: 0, takings: 0, toMembers: 0 },
     })),
   ]
 }
@@ -85,6 +86,11 @@ function useColumns(): Column<Row>[] {
       align: 'right',
       render: (row) => (row.toMembers === undefined ? <Nothing /> : <Units count={row.toMembers} />),
     },
-    { key: 'returns', title: t('returns'), align: 'right', render: (row) => <Units count={row.returns} /> },
+    {
+      key: 'returns',
+      title: t('returns'),
+      align: 'right',
+      render: (row) => <Units count={row.returns + row.unlinked} />,
+    },
   ]
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Figure } from '../../parts/Figure.tsx'
 import { house, useFormats } from '../../parts/formats.ts'
@@ -71,6 +72,7 @@ function FigureRow({ today, failed, retry }: FigureRowProps) {
   const stores = today?.stores ?? []
   const add = (pick: (store: StoreToday) => number) => stores.reduce((sum, store) => sum + pick(store), 0)
   const sales = add((store) => store.sales)
+  const unlinked = add((store) => store.unlinked)
   const days = stores.map((store) => store.businessOn).sort()
   const rows = { ...(days[0] ? { from: days[0], to: days.at(-1) ?? days[0] } : {}) }
   const shared = { failed, retry, ...(today ? { computedAt: today.computedAt } : {}) }
@@ -112,6 +114,13 @@ function FigureRow({ today, failed, retry }: FigureRowProps) {
         value={when(number(add((store) => store.returns)))}
         to="/purchases"
         search={{ ...rows, kind: 'return' }}
+        note={
+          unlinked > 0 && (
+            <Link to="/purchases" search={{ ...rows, kind: 'unlinked' } as never}>
+              {t('returns.unlinked', { count: unlinked, shown: number(unlinked) })}
+            </Link>
+          )
+        }
       />
       {members !== null && (
         <Figure

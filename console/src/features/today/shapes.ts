@@ -1,6 +1,8 @@
 interface Taken {
   sales: number
   returns: number
+  /** Without their sale, besides those. */
+  unlinked: number
   /** Minor units of the store's currency. */
   takings: number
 }

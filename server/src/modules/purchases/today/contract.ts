@@ -4,6 +4,8 @@ import { Day, Id, Moment, Units } from '#kernel/fields.ts'
 const taken = {
   sales: z.int(),
   returns: z.int(),
+  /** Returns without their sale, besides those. */
+  unlinked: z.int(),
   /** Sold less given back, in minor units of the store's currency; top-ups are not in it. */
   takings: Units,
 }

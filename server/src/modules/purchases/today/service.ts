@@ -56,11 +56,12 @@ function storesOf(sums: TillSum[], known: Map<string, Store>, tills: Till[], now
       currency,
       sales: add((row) => row.sales),
       returns: add((row) => row.returns),
+      unlinked: add((row) => row.unlinked),
       takings: add((row) => row.takings),
       toMembers: add((row) => row.toMembers),
-      tills: rows.map(({ tillId, sales, returns, takings }) => {
+      tills: rows.map(({ tillId, sales, returns, unlinked, takings }) => {
         const till = tills.find(({ id }) => id === tillId)
-        return { tillId, code: till?.code ?? null, name: till?.name ?? '', sales, returns, takings }
+        return { tillId, code: till?.code ?? null, name: till?.name ?? '', sales, returns, unlinked, takings }
       }),
     }
   })

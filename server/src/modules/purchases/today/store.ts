@@ -9,6 +9,7 @@ export type TillSum = {
   currency: string
   sales: number
   returns: number
+  unlinked: number
   takings: number
   toMembers: number
 }
@@ -19,7 +20,8 @@ const within = (stores: string[] | null) => plainArray(stores ?? [])
 export const sumTills = (read: Read, stores: string[] | null, sinceOn: string, sinceMs: number): Promise<TillSum[]> =>
   read.rows(sql`
     select store_id as "storeId", till_id as "tillId", business_on as "businessOn", currency,
-           count(*) filter (where kind = 'sale')::int as sales, count(*) filter (where kind <> 'sale')::int as returns,
+           count(*) filter (where kind = 'sale')::int as sales, count(*) filter (where kind = 'return')::int as returns,
+           count(*) filter (where kind = 'unlinked')::int as unlinked,
            sum(case when kind = 'sale' then total else -total end)::bigint as takings,
            count(*) filter (where kind = 'sale' and not walk_in)::int as "toMembers"
       from purchases.v_purchase

@@ -19,14 +19,24 @@ test('takings are what was sold less what came back, by store and till', async (
     tillId: place.tillA,
     lines: [{ line: 2, quantity: 1 }],
   })
+  await ask('POST /v1/returns', { storeId: place.a, lines: [{ sku: 'OLD', amount: 30 }] })
   const today = await ask('GET /v1/today')
   expect(today.status).toBe(200)
   expect(today['stores']).toMatchObject([
-    { storeId: place.a, name: '人民路店', currency: 'CNY', sales: 2, returns: 1, takings: 1200, toMembers: 1 },
+    {
+      storeId: place.a,
+      name: '人民路店',
+      currency: 'CNY',
+      sales: 2,
+      returns: 1,
+      unlinked: 1,
+      takings: 1170,
+      toMembers: 1,
+    },
   ])
   const [{ tills }] = today['stores'] as [{ tills: { tillId: string | null }[] }]
   expect(tills.find(({ tillId }) => tillId === place.tillA)).toMatchObject({ sales: 1, returns: 1, takings: 1000 })
-  expect(tills.find(({ tillId }) => tillId === null)).toMatchObject({ sales: 1, returns: 0, takings: 200 })
+  expect(tills.find(({ tillId }) => tillId === null)).toMatchObject({ sales: 1, returns: 0, unlinked: 1, takings: 170 })
   const joined = today['newMembers'] as { joinedOn: string; count: number }
   const rows = await ask(`GET /v1/members?joinedFrom=${joined.joinedOn}&joinedTo=${joined.joinedOn}`)
   expect(rows.items).toHaveLength(joined.count)
