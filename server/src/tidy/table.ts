@@ -2,6 +2,7 @@ import type { Row } from '#kernel/http.ts'
 
 // Places of which a house or a caller has one, and deeds; everything else in a path is a collection, and collections are plural.
 const single = new Set([
+  'today',
   'audit',
   'charter',
   'organisation',
