@@ -48,7 +48,11 @@ export type PlaceOptions = { apps?: number; log?: FastifyBaseLogger }
 /** Opens a shop on a server (the test run's, or one of its own). `urls` have `{database}` where the name belongs. */
 export async function openPlace(urls: TestServer, { apps: many = 1, log }: PlaceOptions = {}): Promise<Place> {
   const database = `p_${randomBytes(6).toString('hex')}`
-  const owner = (name: string) => new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', name), max: 2 })
+  const owner = (name: string) => {
+    const pool = new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', name), max: 2 })
+    // Dropping the database ends a connection that is just being closed: that is no news.
+    return pool.on('error', () => {})
+  }
   const admin = owner('postgres')
   await admin.query(`create database ${database} template changke_template`)
   const books = owner(database)

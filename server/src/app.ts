@@ -16,6 +16,7 @@ import { routes as members } from '#modules/members/index.ts'
 import { identify, routes as org, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
 import { routes as setup, tellingDemo } from '#modules/setup/index.ts'
+import { nightlyBooks } from './verifying.ts'
 
 export type AppOptions = {
   /** The application's database role. */
@@ -57,7 +58,12 @@ export const allRows: Row[] = [
 ]
 
 /** Everything that a worker does behind the routes. */
-export const allWork: Work = { listeners: [], schedules: [nightly, sweep], jobs: [], pulses: [sealing, tellingDemo] }
+export const allWork: Work = {
+  listeners: [],
+  schedules: [nightly, nightlyBooks, sweep],
+  jobs: [],
+  pulses: [sealing, tellingDemo],
+}
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {

@@ -1,6 +1,6 @@
-import { type Read, sql } from '#kernel/db.ts'
 import { readSettings } from '#kernel/settings.ts'
 import { verify } from '#modules/audit/index.ts'
+import { findFaults } from '../verifying.ts'
 import type { Command } from './command.ts'
 import { withApp } from './database.ts'
 
@@ -9,39 +9,27 @@ export const command: Command = {
   help: `
 changke verify
 
-Asks every room for what is broken in its books (always nothing), and verifies the seals over the ledger and the trail from the first
-one on. Changes nothing; works beside a running server. Ends with 1 if anything is found, and names it.`,
+Asks every room for what is broken in its books (always nothing), recomputes each balance transfer by transfer, follows every reference
+to what it led to, and verifies the seals over the ledger and the trail from the first one on. Changes nothing; works beside a running
+server. Ends with 1 if anything is found, and says what, where and since when.`,
   async run() {
-    const { broken, verdict } = await withApp(readSettings(process.env), 'verify', async ({ db }) => ({
-      broken: await db.read(readBroken),
+    const { found, verdict } = await withApp(readSettings(process.env), 'verify', async ({ db }) => ({
+      found: await findFaults(db),
       verdict: await verify(db, null),
     }))
-    for (const { room, fault, id } of broken) console.log(`${room}: ${fault} (${id})`)
+    for (const { room, fault, id, since } of found)
+      console.log(`${room}: ${fault} (${id})${since ? `, since ${since}` : ''}`)
     for (const { chain, seals, rows, faults, faultCount } of verdict.chains) {
       console.log(
         `${chain}: ${seals} seals over ${rows} rows, ${faultCount === 0 ? 'every one holds' : `${faultCount} faults`}`,
       )
-      for (const fault of faults) console.log(`  ${JSON.stringify(fault)}`)
+      for (const { fault, id, sealedAfter, sealedAt } of faults) {
+        const when = `sealed ${sealedAfter ? `between ${sealedAfter} and ` : 'until '}${sealedAt ?? 'now'}`
+        console.log(`  ${fault}${id ? ` ${id}` : ''}, ${when}`)
+      }
     }
-    const found = broken.length + verdict.faults
-    console.log(found === 0 ? 'The books are in order.' : `${found} faults were found.`)
-    return found === 0 ? 0 : 1
+    const count = found.length + verdict.faults
+    console.log(count === 0 ? 'The books are in order.' : `${count} faults were found.`)
+    return count === 0 ? 0 : 1
   },
-}
-
-type Broken = { room: string; fault: string; id: string }
-
-async function readBroken(read: Read): Promise<Broken[]> {
-  const rooms = await read.rows<{ room: string }>(
-    sql`select schemaname as room from pg_views where viewname = 'v_broken' order by 1`,
-  )
-  const found: Broken[] = []
-  for (const { room } of rooms) {
-    found.push(
-      ...(await read.rows<Broken>(
-        sql`select ${room}::text as room, fault, id from ${sql.table(`${room}.v_broken`)} limit 1000`,
-      )),
-    )
-  }
-  return found
 }
