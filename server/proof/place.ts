@@ -31,6 +31,8 @@ export type Asking = {
 /** A shop in a fresh database, with two stores and any number of server processes' worth of apps over it. */
 export type Place = {
   apps: App[]
+  /** Where its key file and its staged files lie. */
+  folder: string
   a: string
   b: string
   tillA: string
@@ -105,6 +107,7 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
   return {
     ...(await furnish(apps[0]!)),
     apps,
+    folder,
     ask,
     sql,
     broken: () => faultsOfTheBooks(sql),
