@@ -10,6 +10,8 @@ const { values } = parseArgs({
     model: { type: 'string' },
     hostile: { type: 'string' },
     races: { type: 'string' },
+    defects: { type: 'boolean' },
+    only: { type: 'string', default: '' },
     seed: { type: 'string' },
   },
 })
@@ -76,5 +78,12 @@ if (values.hostile) {
   )
   for (const [route, some] of unfit)
     console.log(`caught only at the database: ${some.length} × ${route} ${/"code":"(\w+)"/.exec(some[0]!)?.[1]}`)
+}
+if (values.defects) {
+  const { plantAll } = await import('./plant.ts')
+  const { planted, faults: missed } = plantAll(values.only, (sentence) => console.log(sentence))
+  console.log(`\ndefects: ${planted.filter(({ red }) => red).length} of ${planted.length} seen`)
+  for (const fault of missed) console.log(`  ${fault}`)
+  faults += missed.length
 }
 process.exitCode = faults === 0 ? 0 : 1

@@ -1,0 +1,194 @@
+/** A mistake that somebody could make: a change of the text, and the check that must go red. */
+export type Defect = {
+  name: string
+  /** Changes, each in one file: what stands there, exactly once, and what is put in its place. */
+  edits: [file: string, from: string, to: string][]
+  /** The test file, and the beginning of the name of the test that must fail. */
+  check: [file: string, test: string]
+}
+
+const model: Defect['check'] = ['server/proof/model/model.test.ts', 'agrees with the plain model']
+const pairs: Defect['check'] = ['server/proof/races.test.ts', 'gives every pair of money commands']
+const crowds: Defect['check'] = ['server/proof/races.test.ts', 'lets one of twenty']
+const sibling: Defect['check'] = ['server/proof/matrix/matrix.test.ts', 'does and shows nothing of a sibling store']
+const doors: Defect['check'] = ['server/proof/matrix/matrix.test.ts', 'shuts every door']
+const hostile: Defect['check'] = ['server/proof/hostile/hostile.test.ts', 'answers 2,000 hostile requests']
+const personal: Defect['check'] = ['server/proof/personal/personal.test.ts', 'keeps no phone in clear']
+const kills: Defect['check'] = ['server/proof/kills.test.ts', 'loses and doubles nothing']
+const sums: Defect['check'] = ['server/proof/verify.test.ts', 'notices a running balance']
+const accounts: Defect['check'] = ['server/proof/verify.test.ts', 'names the account whose balance']
+const seals: Defect['check'] = ['server/proof/verify.test.ts', 'names the transfer that was edited']
+
+const books = 'server/src/modules/ledger/books.ts'
+const standing = 'server/src/modules/members/standing/store.ts'
+const noLock: Defect['edits'][number] = [standing, 'order by member_id for update', 'order by member_id']
+
+/** The mistakes that this house is watched for, one by one. Most were somebody's real ones (see docs/proof.md). */
+export const defects: Defect[] = [
+  {
+    name: 'points earned do not pay what is owed',
+    edits: [[books, `a.state === 'debt' && a.balance > 0`, `a.state === 'debt' && a.balance < 0`]],
+    check: model,
+  },
+  {
+    name: 'points put back by a return do not pay what is owed',
+    edits: [
+      [
+        'server/src/modules/purchases/returns.ts',
+        `books.give(\n      memberId,\n      unit,\n      part,\n      transfer.creditHouse!.slice('house/'.length),`,
+        `books.post(\n      memberId,\n      unit,\n      part,\n      { house: transfer.creditHouse!.slice('house/'.length) },`,
+      ],
+    ],
+    check: ['server/proof/model/owing.test.ts', 'lets a return of what points had paid'],
+  },
+  {
+    name: 'a gift is posted twice',
+    edits: [
+      [
+        books,
+        'if (rest > 0) this.post(memberId, unit, rest, { house: from }, lot, cause, reverses)',
+        'for (let twice = 0; rest > 0 && twice < 2; twice++) this.post(memberId, unit, rest, { house: from }, lot, cause, reverses)',
+      ],
+    ],
+    check: model,
+  },
+  {
+    name: 'what is taken back does not say what it reverses',
+    edits: [
+      [
+        books,
+        'this.post(memberId, unit, part, account, { house: to }, cause, transfer.id)',
+        'this.post(memberId, unit, part, account, { house: to }, cause)',
+      ],
+    ],
+    check: model,
+  },
+  {
+    name: 'the lot that never ends is spent first',
+    edits: [[books, ': a.endsOn === never\n            ? 1', ': a.endsOn === never\n            ? -1']],
+    check: model,
+  },
+  {
+    name: 'a refusal leaves half of what it refused',
+    edits: [[books, 'Object.assign(account, before[at])', 'void before[at]']],
+    check: model,
+  },
+  { name: 'members are not locked', edits: [noLock], check: pairs },
+  {
+    name: 'balances are written without a lock or a look at the version',
+    edits: [noLock, ['server/src/modules/ledger/store.ts', ' and account.version = moved.seen', '']],
+    check: crowds,
+  },
+  {
+    name: 'a reference is not told',
+    edits: [
+      [
+        'server/src/modules/purchases/record.ts',
+        'tell(tx, tellings.map(asTold)),',
+        `tell(tx, tellings.map((one) => ({ ...asTold(one), reference: one.id }))),`,
+      ],
+    ],
+    check: kills,
+  },
+  {
+    name: 'a commit does not wait for the disk',
+    edits: [
+      [
+        'server/src/kernel/postgres/tuning.ts',
+        `  listen_addresses: '127.0.0.1',`,
+        `  synchronous_commit: 'off',\n  wal_writer_delay: '10s',\n  listen_addresses: '127.0.0.1',`,
+      ],
+    ],
+    check: kills,
+  },
+  {
+    name: 'a refused sale leaves its reference behind',
+    edits: [
+      ['server/src/modules/purchases/record.ts', 'await untell(tx, refused.map(asTold))', 'void [untell, refused]'],
+    ],
+    check: kills,
+  },
+  {
+    name: 'a list forgets the stores of its caller',
+    edits: [
+      [
+        'server/src/modules/members/store.ts',
+        'stores && sql`member.home_store = any',
+        'stores && !stores && sql`member.home_store = any',
+      ],
+    ],
+    check: sibling,
+  },
+  {
+    name: 'a bare id opens members and sales anywhere',
+    edits: [
+      ['server/src/modules/purchases/whose.ts', '!byId || (homeStore === null', 'byId || !byId || (homeStore === null'],
+    ],
+    check: sibling,
+  },
+  {
+    name: 'a route forgets to ask for its permission',
+    edits: [
+      [
+        'server/src/kernel/http/bind.ts',
+        `row.may !== 'signed-in' && !holds(who, row.may)`,
+        `row.may !== 'signed-in' && !who.id`,
+      ],
+    ],
+    check: doors,
+  },
+  {
+    name: 'what no column can hold is a fault of ours',
+    edits: [['server/src/kernel/http/serve.ts', 'if (unfit.has(fault.code))', 'if (unfit.size === 0)']],
+    check: hostile,
+  },
+  {
+    name: 'inputs are written into the log',
+    edits: [
+      [
+        'server/src/kernel/http/bind.ts',
+        `const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)`,
+        `const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)\n      request.log.info({ input }, 'asked')`,
+      ],
+    ],
+    check: personal,
+  },
+  {
+    name: 'a phone goes into the trail',
+    edits: [
+      [
+        'server/src/kernel/trail.ts',
+        'JSON.stringify(entry.body ?? {})',
+        `JSON.stringify({ ...entry.body, who: who.kind === 'system' ? '+86 139 1234 0001' : '' })`,
+      ],
+    ],
+    check: personal,
+  },
+  {
+    name: 'the ledger looks away from its balances (SQL)',
+    edits: [
+      [
+        'server/src/modules/ledger/schema/0004_ledger.sql',
+        'where a.balance <> case a.state',
+        'where a.balance < 0 and a.balance <> case a.state',
+      ],
+    ],
+    check: accounts,
+  },
+  {
+    name: 'verification adds up and does not look at each step',
+    edits: [['server/src/verifying.ts', 'where balance <> total or version <> turn', 'where version <> turn']],
+    check: sums,
+  },
+  {
+    name: 'seals do not hold what a row says',
+    edits: [
+      [
+        'server/src/modules/audit/store.ts',
+        `jsonb_build_array(\${sql.join(columns.map((name) => sql.ref(name)))})::text`,
+        `jsonb_build_array(\${sql.join(columns.filter((name) => name !== 'amount').map((name) => sql.ref(name)))})::text`,
+      ],
+    ],
+    check: seals,
+  },
+]
