@@ -4,9 +4,15 @@ import { pagesOf } from '../../parts/pages.ts'
 export default pagesOf('imports', [
   {
     path: '/imports',
-    title: { zh: '导入导出', en: 'Import and export' },
-    needs: ['imports.run', 'exports.run'],
+    title: { zh: '导入', en: 'Import' },
+    needs: 'imports.run',
     menu: { order: 50, icon: ImportOutlined },
     load: () => import('./ImportsPage.tsx'),
+  },
+  {
+    path: '/imports/$importId',
+    title: { zh: '导入', en: 'Import' },
+    needs: 'imports.run',
+    load: () => import('./record/ImportPage.tsx'),
   },
 ])
