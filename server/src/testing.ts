@@ -103,7 +103,7 @@ function asking(app: () => App, callers: Map<string, Caller>) {
         'idempotency-key': reference ?? newId(),
         ...headers,
       },
-      ...(body ? { payload: JSON.stringify(body) } : {}),
+      ...(body ? { payload: Buffer.isBuffer(body) ? body : JSON.stringify(body) } : {}),
     })
     const isJson = answer.headers['content-type']?.toString().includes('json')
     const json: unknown = isJson ? answer.json() : { text: answer.body }

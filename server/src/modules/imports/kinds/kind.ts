@@ -24,11 +24,11 @@ export type Found = {
   taken: boolean
 }
 
-/** One row, read: what it says, or what is wrong with it; rows of one key belong together. */
-export type Line<I> = { at: number; key: string | null; input: I | null; found: Found[] }
+/** One row, read: what it says, or what is wrong with it; rows of one key belong together. `worth` is its amount, for the control sums. */
+export type Line<I> = { at: number; key: string | null; input: I | null; found: Found[]; worth?: number }
 
 /** What goes in together: a row, or the rows of a receipt. `inputs` is empty when something is wrong with one of them. */
-export type Unit<I> = { rows: number[]; inputs: I[]; found: Found[] }
+export type Unit<I> = { rows: number[]; inputs: I[]; found: Found[]; worth: number }
 
 /** Something that an undo has to take back. */
 export type Made = { kind: 'member' | 'product' | 'opening'; subjectId: string; line: number; before?: unknown }

@@ -120,12 +120,13 @@ export class Collector {
 /** Rows that go in together. When something is wrong with one of them, none goes in, and each says so. */
 function unitOf(lines: Line<unknown>[]): Unit<unknown> {
   const rows = lines.map(({ at }) => at)
+  const worth = lines.reduce((sum, line) => sum + (line.worth ?? 0), 0)
   const bad = lines.find(({ input }) => input === null)
-  if (!bad) return { rows, inputs: lines.map(({ input }) => input), found: lines.flatMap(({ found }) => found) }
+  if (!bad) return { rows, inputs: lines.map(({ input }) => input), found: lines.flatMap(({ found }) => found), worth }
   const found = lines.flatMap((line) =>
     line.found.length > 0
       ? line.found
       : [{ at: line.at, column: '', value: '', code: 'with_its_receipt', details: { row: bad.at }, taken: false }],
   )
-  return { rows, inputs: [], found }
+  return { rows, inputs: [], found, worth }
 }

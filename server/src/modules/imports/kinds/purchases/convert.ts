@@ -35,9 +35,9 @@ const most = 1_000_000_000_000
 /** Reads a row as a line of a receipt; rows of one receipt, store, member and day belong together. */
 export function convertLine(row: Row, setup: Setup, currency: string, personal: ReadonlySet<string>): Line<Told> {
   const cells = new Cells(row, setup, personal)
+  const priced = priceOf(cells, setup, currency)
   const when = whenOf(cells, setup)
   const ref = refOf(cells, setup)
-  const priced = priceOf(cells, setup, currency)
   const line = {
     sku: cells.code('sku') || '-',
     name: cells.text('name'),
@@ -53,8 +53,9 @@ export function convertLine(row: Row, setup: Setup, currency: string, personal: 
   if (setup.columns.has('sku') && line.sku === '-') cells.wrong('sku', 'needed', { field: 'sku' })
   const receipt = cells.code('receipt')
   const storeWord = cells.text('store')
-  if (cells.found.length > 0 || !when || !priced)
-    return { at: row.at, key: keyOf(receipt, storeWord, ref, when), input: null, found: cells.found }
+  const key = keyOf(receipt, storeWord, ref, when)
+  const worth = priced ? (priced.back ? -priced.amount : priced.amount) : 0
+  if (cells.found.length > 0 || !when || !priced) return { at: row.at, key, input: null, found: cells.found, worth }
   const { back, ...price } = priced
   const told: Told = {
     at: row.at,
@@ -67,7 +68,7 @@ export function convertLine(row: Row, setup: Setup, currency: string, personal: 
     line: { ...line, ...price },
     finding: (field, code, details = {}) => cells.finding(field, code, details, false),
   }
-  return { at: row.at, key: keyOf(receipt, storeWord, ref, when), input: told, found: [] }
+  return { at: row.at, key, input: told, found: [], worth }
 }
 
 const keyOf = (receipt: string, store: string, ref: Ref | undefined | null, when: When | undefined): string | null =>

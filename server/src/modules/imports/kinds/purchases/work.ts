@@ -70,7 +70,7 @@ async function take(tx: Tx, units: Unit<Told>[], shared: Shared, tell: Recorder)
   return ready.map((one, at): Verdict => {
     if (!('asked' in one)) {
       const unit = units[at]!
-      return unit.inputs.length === 0 ? reported(unit) : refusedWhole(unit, one, shared)
+      return unit.inputs.length === 0 ? withWorth(reported(unit), unit, shared) : refusedWhole(unit, one, shared)
     }
     return verdictOf(one, outcomes.splice(0, one.asked.length), shared)
   })
@@ -196,8 +196,13 @@ const refusedBy = (first: Told, { code, details }: Refusal): Found =>
   first.finding(columns[code] ?? (first.ref ? fieldOf(first.ref) : 'receipt'), code, details)
 
 /** A receipt that cannot go in: its first row says why, the others that they belong to it. */
-function refusedWhole(unit: Unit<Told>, why: Found, { currency }: Shared): Verdict {
+function refusedWhole(unit: Unit<Told>, why: Found, shared: Shared): Verdict {
   const rest = unit.inputs.slice(1).map((line) => line.finding('receipt', 'with_its_receipt', { row: why.at }))
-  const worth = unit.inputs.reduce((sum, { line, back }) => sum + (back ? -line.amount : line.amount), 0)
-  return { ...reported(unit, [why, ...rest]), sums: { [`${currency}.reported`]: worth } }
+  return withWorth(reported(unit, [why, ...rest]), unit, shared)
 }
+
+/** What is not taken in is counted all the same, so that the control sums of a file come out. */
+const withWorth = (verdict: Verdict, { worth }: Unit<Told>, { currency }: Shared): Verdict => ({
+  ...verdict,
+  sums: { [`${currency}.reported`]: worth },
+})
