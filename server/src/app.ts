@@ -7,13 +7,14 @@ import { openDb } from '#kernel/db.ts'
 import type { Identify, Row } from '#kernel/http.ts'
 import { buildHttp, openMetrics, serveHealth, servePages, serveReference } from '#kernel/http.ts'
 import type { Work } from '#kernel/jobs.ts'
+import { resealing } from '#kernel/rotation.ts'
 import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
-import { routes as cards } from '#modules/cards/index.ts'
+import { routes as cards, sealed as sealedCards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
 import { routes as imports, stageIn } from '#modules/imports/index.ts'
-import { routes as members } from '#modules/members/index.ts'
-import { identify, routes as org, sweep } from '#modules/org/index.ts'
+import { routes as members, sealed as sealedMembers } from '#modules/members/index.ts'
+import { identify, routes as org, sealed as sealedOrg, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
 import { routes as setup, tellingDemo } from '#modules/setup/index.ts'
 import { nightlyBooks } from './verifying.ts'
@@ -57,10 +58,13 @@ export const allRows: Row[] = [
   ...setup,
 ]
 
+/** Every column with sealed values, for the rotation of keys. */
+export const allSealed = [...sealedOrg, ...sealedMembers, ...sealedCards]
+
 /** Everything that a worker does behind the routes. */
 export const allWork: Work = {
   listeners: [],
-  schedules: [nightly, nightlyBooks, sweep],
+  schedules: [nightly, nightlyBooks, sweep, resealing(allSealed)],
   jobs: [],
   pulses: [sealing, tellingDemo],
 }

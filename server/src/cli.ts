@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   serve: () => import('./cli/serve.ts'),
   setup: () => import('./cli/setup.ts'),
   'key new': () => import('./cli/key-new.ts'),
+  'key rotate': () => import('./cli/key-rotate.ts'),
   'user reset': () => import('./cli/user-reset.ts'),
   verify: () => import('./cli/verify.ts'),
   migrate: () => import('./cli/migrate.ts'),

@@ -1,5 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 
@@ -23,21 +33,22 @@ export type Crypto = {
   derive(purpose: string): Buffer
 }
 
-/** Makes the key file at first start, readable by its owner alone; afterwards only reads it. Says so when it cannot be read. */
+const reloadMs = 10_000
+
+/**
+ * Makes the key file at first start, readable by its owner alone; afterwards only reads it, again when it has changed: a key that was added
+ * elsewhere is used within ten seconds, and at once when something sealed with it is to be opened. Says so when it cannot be read.
+ */
 export function openKeys(path: string): Crypto {
   if (!existsSync(path)) writeKeys(path)
-  let file: z.infer<typeof KeyFile>
-  try {
-    file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (fault) {
-    throw new Error(
-      `The key file ${path} cannot be read: ${(fault as Error).message}. Without it encrypted phones and ids stay closed.`,
-    )
+  let ring = readRing(path)
+  let looked = Date.now()
+  const look = (atOnce = false) => {
+    if (!atOnce && Date.now() - looked < reloadMs) return
+    looked = Date.now()
+    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs !== ring.mtimeMs) ring = readRing(path)
   }
-  const keys = new Map(Object.entries(file.keys).map(([id, hex]) => [id, Buffer.from(hex, 'hex')]))
-  const current = keys.get(file.current)
-  if (!current) throw new Error(`The key file ${path} names the key ${file.current} as current but does not hold it.`)
-  const index = Buffer.from(file.index, 'hex')
+  const index = Buffer.from(ring.file.index, 'hex')
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', index, '', purpose, 32))
   const blinders = new Map<string, Buffer>()
   const blinder = (context: string) => {
@@ -49,18 +60,24 @@ export function openKeys(path: string): Crypto {
     return key
   }
   return {
-    keyId: file.current,
+    get keyId() {
+      look()
+      return ring.file.current
+    },
     seal(text, context) {
+      look()
       const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', current, nonce)
+      const cipher = createCipheriv('aes-256-gcm', ring.current, nonce)
       cipher.setAAD(Buffer.from(context))
       const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      const id = Buffer.from(file.current)
+      const id = Buffer.from(ring.file.current)
       return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
     },
     open(sealed, context) {
       const length = sealed[0]!
-      const key = keys.get(sealed.subarray(1, 1 + length).toString())
+      const id = sealed.subarray(1, 1 + length).toString()
+      if (!ring.keys.has(id)) look(true)
+      const key = ring.keys.get(id)
       if (!key) return undefined
       const at = 1 + length
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(at, at + 12))
@@ -71,6 +88,36 @@ export function openKeys(path: string): Crypto {
     blind: (value, context) => createHmac('sha256', blinder(context)).update(value).digest(),
     derive,
   }
+}
+
+type Ring = { file: z.infer<typeof KeyFile>; keys: Map<string, Buffer>; current: Buffer; mtimeMs: number }
+
+function readRing(path: string): Ring {
+  let file: z.infer<typeof KeyFile>
+  let mtimeMs: number
+  try {
+    mtimeMs = statSync(path).mtimeMs
+    file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (fault) {
+    throw new Error(
+      `The key file ${path} cannot be read: ${(fault as Error).message}. Without it encrypted phones and ids stay closed.`,
+    )
+  }
+  const keys = new Map(Object.entries(file.keys).map(([id, hex]) => [id, Buffer.from(hex, 'hex')]))
+  const current = keys.get(file.current)
+  if (!current) throw new Error(`The key file ${path} names the key ${file.current} as current but does not hold it.`)
+  return { file, keys, current, mtimeMs }
+}
+
+/** Adds a key to the file and makes it the one that seals from now on; the old ones stay, to open what they sealed. Answers its id. */
+export function addKey(path: string): string {
+  const { file } = readRing(path)
+  const id = newKeyId()
+  const next = { ...file, current: id, keys: { ...file.keys, [id]: randomBytes(32).toString('hex') } }
+  // Written beside and renamed: a crash leaves the old file or the new one, never half of one.
+  writeWhole(`${path}.new`, next)
+  renameSync(`${path}.new`, path)
+  return id
 }
 
 const newKeyId = () => `k${Date.now().toString(36)}${randomBytes(2).toString('hex')}`
@@ -84,7 +131,11 @@ function writeKeys(path: string): void {
     keys: { [id]: randomBytes(32).toString('hex') },
     index: randomBytes(32).toString('hex'),
   }
-  // wx: two starts at once must not write two files, of which one would be lost with what it had encrypted
+  writeWhole(path, file)
+}
+
+function writeWhole(path: string, file: z.infer<typeof KeyFile>): void {
+  // wx: two at once must not write two files, of which one would be lost with what it had sealed
   const handle = openSync(path, 'wx', 0o600)
   writeSync(handle, `${JSON.stringify(file, null, 2)}\n`)
   fsyncSync(handle)

@@ -1,6 +1,7 @@
 export type { Card, Holder, IssuedCard } from './contract.ts'
 export { IssueCard } from './contract.ts'
 export { routes } from './routes.ts'
+export { sealed } from './sealed.ts'
 export { findHolder, findHolders, issueCards, removeCards } from './service.ts'
 export type { CardType } from './types/contract.ts'
 export { NewCardType } from './types/contract.ts'

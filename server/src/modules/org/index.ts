@@ -5,6 +5,7 @@ export { makePerson } from './people/service.ts'
 export { permissions } from './permissions.ts'
 export { readRoleByCode } from './roles/service.ts'
 export { routes } from './routes.ts'
+export { sealed } from './sealed.ts'
 export type { Organisation, Store, Unit } from './units/contract.ts'
 export {
   findOrganisation,
