@@ -6,6 +6,7 @@ import pg from 'pg'
 import { freePort } from '#kernel/postgres/access.ts'
 import { found } from './founding.ts'
 import { Journal } from './journal.ts'
+import { files } from './personal/traces.ts'
 import type { Chance } from './random.ts'
 import { chanceOf } from './random.ts'
 import type { Reckoning } from './reckoning.ts'
@@ -47,8 +48,8 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
   const journal = new Journal(path.join(folder, 'journal.jsonl'))
   let done: KillsFound | undefined
   try {
-    const members = await join(wire, storeId, 6)
-    const bystanders = await join(wire, storeId, 3)
+    const members = await join(wire, storeId, 0, 6)
+    const bystanders = await join(wire, storeId, 6, 3)
     for (const id of bystanders) await greet(wire, storeId, id)
     const rows = await ownersRows(served)
     const before = await digestOf(rows, bystanders)
@@ -87,11 +88,13 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
     over.abort()
     await Promise.all(running)
     hungry = false
+    say('holding the database against the journal …')
     const again = await ownersRows(served)
     const reckoning = await reckon(journal.file, { ownerUrl: served.ownerUrl(), members, wire })
     if ((await digestOf(again, bystanders)) !== before) reckoning.faults.push('somebody else’s books moved')
     const verified = await served.run(['verify'])
     if (verified.code !== 0) reckoning.faults.push(`changke verify: ${verified.said}`)
+    reckoning.faults.push(...phonesLeft(served))
     done = { ...reckoning, kills: counts, eaten: wire.eaten, backMs, seconds: (Date.now() - began) / 1000, folder }
     return done
   } finally {
@@ -111,14 +114,25 @@ async function kill(served: Served, victim: Victim, chance: Chance): Promise<voi
   await served.start()
 }
 
-async function join(wire: Wire, storeId: string, many: number): Promise<string[]> {
+const phoneOf = (at: number) => `1391200${String(4_000 + at)}`
+
+/** Phones in what the server said and in anything that lies in its folder: tables, indexes, write-ahead log, logs of both. */
+function phonesLeft({ said, data }: Served): string[] {
+  const phones = Array.from({ length: 9 }, (_, at) => phoneOf(at))
+  const left = phones.some((phone) => said.includes(phone)) ? ['a phone stands in the log of the server'] : []
+  for (const [path, text] of files(data))
+    if (phones.some((phone) => text.includes(phone))) left.push(`a phone stands in ${path}`)
+  return left
+}
+
+async function join(wire: Wire, storeId: string, first: number, many: number): Promise<string[]> {
   const ids: string[] = []
-  for (let at = 0; at < many; at++) {
+  for (let at = first; at < first + many; at++) {
     const reply = await wire.ask(
       'POST',
       '/v1/members',
-      { name: '王小明', homeStore: storeId },
-      `join-${ids.length}-${many}`,
+      { name: '王小明', phone: phoneOf(at), homeStore: storeId },
+      `join-${at}`,
     )
     if (reply.status !== 200) throw new Error(reply.text)
     ids.push((JSON.parse(reply.text) as { memberId: string }).memberId)

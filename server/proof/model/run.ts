@@ -61,8 +61,17 @@ class Life {
 
   async end(): Promise<void> {
     await this.books.save(this.shelf.tx())
-    const faults = this.shelf.faults()
+    const faults = [...this.shelf.faults(), ...this.unsaid()]
     if (faults.length > 0) throw new Error(faults.join('; '))
+  }
+
+  /** What went back must name what it takes back, to the last unit: the next return reckons with it. */
+  private unsaid(): string[] {
+    return [...this.plain.gifts, ...this.plain.spendings].flatMap(([id, parts]) => {
+      const said = this.shelf.of(id).reduce((sum, one) => sum + one.takenBack, 0)
+      const meant = parts.reduce((sum, part) => sum + part.back, 0)
+      return said === meant ? [] : [`of ${id} ${meant} went back, the transfers name ${said}`]
+    })
   }
 
   private given(id: string) {

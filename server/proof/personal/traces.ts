@@ -38,13 +38,11 @@ export async function dump(rows: Rows): Promise<Map<string, string>> {
   return texts
 }
 
-/** Every file below a folder, byte by byte. */
-export function files(folder: string): Map<string, string> {
-  const found = new Map<string, string>()
+/** Every file below a folder, byte by byte, one after the other: together they may not fit into memory. */
+export function* files(folder: string): Generator<[path: string, text: string]> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    found.set(path, readFileSync(path, 'latin1'))
+    yield [path, readFileSync(path, 'latin1')]
   }
-  return found
 }

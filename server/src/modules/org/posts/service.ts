@@ -5,7 +5,7 @@ import type { Read, Tx } from '#kernel/db.ts'
 import { brokeConstraint } from '#kernel/db.ts'
 import { newId } from '#kernel/ids.ts'
 import { refuse } from '../contract.ts'
-import { selectPerson } from '../people/store.ts'
+import { readPerson } from '../people/service.ts'
 import { listUnits, readOrganisation, readUnit } from '../units/service.ts'
 import { lockOrganisation } from '../units/store.ts'
 import type { ChangedPost, Chart, EndedAppointment, NewAppointment, NewPost, Post } from './contract.ts'
@@ -83,8 +83,8 @@ export async function appoint(tx: Tx, input: NewAppointment, who: Caller): Promi
   await lockOrganisation(tx)
   const post = await readPost(tx, input.id, who)
   if (post.status === 'closed') throw refuse('org.post_closed', { id: post.id })
-  const person = await selectPerson(tx, input.personId)
-  if (!person) throw refuse('org.person_unknown', { id: input.personId })
+  // Whom the caller may not see they may not appoint: the answer would tell the name behind the id.
+  const person = await readPerson(tx, input.personId, who)
   if (person.status === 'left') throw refuse('org.person_left', { id: person.id })
   if (post.holders.some((holder) => holder.personId === person.id && !holder.untilOn))
     throw refuse('org.appointed_already')
