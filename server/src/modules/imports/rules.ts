@@ -29,10 +29,11 @@ export function runOf(row: RunRow): Run {
 /** Whether a run may be changed: nothing of it is in, and nobody works on it. */
 export const isOpen = ({ state }: RunRow): boolean => state === 'ready'
 
-/** Whether something of a run may be in, so that there is something to undo; what an undo left can be undone by choice. */
-export const canUndo = ({ state, task, undoReport }: RunRow): boolean =>
-  (['done', 'cancelled', 'failed'].includes(state) && task === 'run') ||
-  (state === 'undone' && (undoReport?.keptCount ?? 0) > 0)
+/** Whether something of a run is in, so that there is something to undo; what an undo left can be undone by choice. */
+export function canUndo({ state, task, counts, undoReport }: RunRow): boolean {
+  if (state === 'undone') return (undoReport?.keptCount ?? 0) > 0
+  return task === 'run' && ['done', 'cancelled', 'failed'].includes(state) && Counts.parse(counts).things > 0
+}
 
 /** The particulars of a run that lie in its row. */
 export const detailOf = (

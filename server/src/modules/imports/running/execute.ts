@@ -133,7 +133,7 @@ async function commitWith(
       const verdicts = rehearsed ?? (await write(tx))
       const { counts, found, made } = tally(job.counts, units, verdicts)
       await insertProblems(tx, run.id, run.task!, found)
-      await insertMade(tx, run.id, made)
+      if (!rehearsed) await insertMade(tx, run.id, made)
       await advance(tx, run.id, { place, counts, rate: job.rate })
       return { counts, wish: claim.wish }
     })

@@ -1,0 +1,303 @@
+import { gzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { callerWith } from '#testing'
+import { importer } from '../../testing/files.ts'
+import { shop } from '../../testing/shop.ts'
+
+const home = shop()
+const { ask, sql, place } = home
+const { bring, send, through, work, problems, read } = importer(home)
+
+describe('what may not be read', () => {
+  it.each<[string, string | Buffer, string]>([
+    ['nothing', '', 'imports.empty_file'],
+    ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'imports.not_a_table'],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'imports.old_form'],
+    ['another encoding', Buffer.from('Nom;Pr\xe9nom\nM\xfcller;Ren\xe9e\n', 'latin1'), 'imports.wrong_encoding'],
+    ['two columns of one name', '姓名,备注,备注\n王,a,b\n', 'imports.headers_twice'],
+    ['an open quote', '姓名,备注\n"王,a\n', 'imports.quote_open'],
+    ['a gzip bomb', gzipSync(Buffer.alloc(150_000_000, 'a,b\n')), 'imports.bomb'],
+  ])('is refused with its reason, and nothing of it stays: %s', async (_, file, code) => {
+    expect(await send({ kind: 'members' }, 'file.csv', file)).toMatchObject({
+      status: code === 'kernel.fault' ? 500 : 422,
+      code,
+    })
+    expect(await sql('select count(*)::int as runs from imports.run')).toEqual([{ runs: 0 }])
+  })
+
+  it('needs its kind, and a caller who may', async () => {
+    expect(await send({}, 'file.csv', 'a,b\n1,2\n')).toMatchObject({ status: 400, code: 'kernel.bad_input' })
+    expect(await send({ kind: 'members' }, 'file.csv', 'a,b\n', callerWith(['members.read']))).toMatchObject({
+      status: 403,
+      code: 'kernel.forbidden',
+    })
+  })
+})
+
+describe('mapping', () => {
+  const file = '店号,单号,时间,货号,数量,金额\nA,1,2026-01-05 10:00,X,1,1200\n'
+
+  it('is guessed, said, refused when it makes no sense, and kept by name', async () => {
+    const sent = await send({ kind: 'purchases' }, 'monday.csv', file)
+    expect(sent).toMatchObject({
+      mapping: { 店号: 'store', 单号: 'receipt', 时间: 'occurredAt', 货号: 'sku', 数量: 'quantity', 金额: 'amount' },
+    })
+    const map = (mapping: object, more: object = {}) =>
+      ask(`PUT /v1/imports/${sent['id']}/mapping`, { mapping, ...more })
+    expect(await map({ 没有: 'sku' })).toMatchObject({ status: 422, code: 'imports.column_unknown' })
+    expect(await map({ 货号: 'colour' })).toMatchObject({ code: 'imports.field_unknown' })
+    expect(await map({ 货号: 'sku', 单号: 'sku' })).toMatchObject({ code: 'imports.field_twice' })
+    expect(await map({ 货号: 'sku' })).toMatchObject({ status: 200, mapping: { 货号: 'sku' } })
+    expect(await ask(`POST /v1/imports/${sent['id']}/start`, {})).toMatchObject({
+      status: 422,
+      code: 'imports.fields_missing',
+    })
+    expect(await map(sent['mapping'], { options: { storeId: home.place.a.replace(/^./, 'f') } })).toMatchObject({
+      code: 'imports.store_unknown',
+    })
+    expect(await map(sent['mapping'], { options: { unit: 'fen' }, saveAs: '收银系统' })).toMatchObject({
+      status: 200,
+      options: { unit: 'fen' },
+    })
+    expect(await ask('GET /v1/import-mappings?kind=purchases')).toMatchObject({ items: [{ name: '收银系统' }] })
+    const next = await send({ kind: 'purchases' }, 'tuesday.csv', file.replace('\nA,1,', '\nA,2,'))
+    expect(next).toMatchObject({ options: { unit: 'fen' }, mapping: sent['mapping'] })
+    expect(await through(next['id'], 'start')).toMatchObject({ state: 'done', counts: { sums: { 'CNY.sales': 1200 } } })
+    expect(await ask(`DELETE /v1/import-mappings/purchases/${encodeURIComponent('收银系统')}`)).toMatchObject({
+      status: 200,
+    })
+    expect(await send({ kind: 'purchases', mapping: '收银系统' }, 'x.csv', file)).toMatchObject({ status: 404 })
+  })
+
+  it('reads a file otherwise when told so, and shows its first rows with personal columns masked', async () => {
+    const sent = await send({ kind: 'members' }, 'plain.csv', '13912345678;王小明\n13912345679;李四\n')
+    expect(sent).toMatchObject({ shape: { headerRow: 0, delimiter: ';' }, columns: ['#1', '#2'], mapping: {} })
+    await ask(`PUT /v1/imports/${sent['id']}/mapping`, { mapping: { '#1': 'phone', '#2': 'name' } })
+    expect(await ask(`GET /v1/imports/${sent['id']}/sample`)).toMatchObject({
+      columns: ['#1', '#2'],
+      rows: [
+        ['139****78', '王**'],
+        ['139****79', '李*'],
+      ],
+    })
+    const one = await ask(`PUT /v1/imports/${sent['id']}/mapping`, {
+      mapping: {},
+      options: { headerRow: 1, delimiter: ',' },
+    })
+    expect(one).toMatchObject({ status: 200, columns: ['13912345678;王小明'] })
+    expect(await ask(`PUT /v1/imports/${sent['id']}/mapping`, { mapping: {}, options: { sheet: 'x' } })).toMatchObject({
+      code: 'imports.sheet_unknown',
+    })
+  })
+})
+
+describe('a line of imports', () => {
+  const members = (from: number, count: number) =>
+    `姓名,手机号\n${Array.from({ length: count }, (_, at) => `会员${from + at},139${String(from + at).padStart(8, '0')}`).join('\n')}\n`
+
+  it('works one after another; each can rest, go on and end', async () => {
+    const [first, second, third] = await Promise.all(
+      [10_000, 20_000, 30_000].map((from) => send({ kind: 'members' }, `${from}.csv`, members(from, 1200))),
+    )
+    for (const sent of [first, second, third]) await ask(`POST /v1/imports/${sent!['id']}/start`, {})
+    expect(await ask(`POST /v1/imports/${second!['id']}/pause`, {})).toMatchObject({ state: 'paused' })
+    expect(await ask(`POST /v1/imports/${third!['id']}/cancel`, {})).toMatchObject({ state: 'cancelled' })
+    expect(await ask(`PUT /v1/imports/${first!['id']}/mapping`, { mapping: {} })).toMatchObject({
+      status: 409,
+      code: 'imports.not_now',
+    })
+    await work()
+    expect(await read(first!['id'])).toMatchObject({ state: 'done', counts: { accepted: 1200 } })
+    expect(await read(second!['id'])).toMatchObject({ state: 'paused', rowsDone: 0 })
+    expect(await ask(`POST /v1/imports/${second!['id']}/resume`, {})).toMatchObject({ state: 'waiting' })
+    await work()
+    expect(await read(second!['id'])).toMatchObject({ state: 'done', counts: { accepted: 1200 } })
+    expect(await ask(`POST /v1/imports/${third!['id']}/resume`, {})).toMatchObject({ code: 'imports.not_now' })
+    expect(await ask(`POST /v1/imports/${third!['id']}/undo`, {})).toMatchObject({ code: 'imports.not_now' })
+  })
+
+  it('shows to each their own, and keeps products and balances for who reaches the whole house', async () => {
+    const as = callerWith(['imports.run'], [place.a], 'manager A')
+    const sent = await send(
+      { kind: 'members' },
+      'mine.csv',
+      `姓名,手机号,门店\n甲,13700000001,A\n乙,13700000002,B\n丙,13700000003,\n`,
+      as,
+    )
+    expect((await ask('GET /v1/imports', undefined, { as }))['items'].map(({ id }: { id: string }) => id)).toEqual([
+      sent['id'],
+    ])
+    const { items } = await ask('GET /v1/imports')
+    const other = items.find(({ id }: { id: string }) => id !== sent['id']).id
+    expect(await ask(`GET /v1/imports/${other}`, undefined, { as })).toMatchObject({
+      status: 404,
+      code: 'imports.unknown',
+    })
+    expect(await ask(`POST /v1/imports/${sent['id']}/start`, {}, { as })).toMatchObject({ status: 200 })
+    await work()
+    expect(await read(sent['id'])).toMatchObject({ state: 'done', counts: { accepted: 1, reported: 2 } })
+    expect((await problems(sent['id'])).map(({ code }: { code: string }) => code)).toEqual([
+      'unknown_store',
+      'store_needed',
+    ])
+    const goods = await send({ kind: 'products' }, 'goods.csv', '商品编码,商品名称\nX,x\n', as)
+    expect(await ask(`POST /v1/imports/${goods['id']}/start`, {}, { as })).toMatchObject({
+      status: 403,
+      code: 'imports.needs_whole_house',
+    })
+  })
+
+  it('fails with a reason when the file is gone, and leaves a trail of who did what', async () => {
+    const sent = await send({ kind: 'members' }, 'gone.csv', members(50_000, 3))
+    await ask(`POST /v1/imports/${sent['id']}/start`, {})
+    const { dropStaged } = await import('./staging/folder.ts')
+    await dropStaged(await home.app.db.read(async ({ keys }) => keys), sent['id'])
+    await work()
+    expect(await read(sent['id'])).toMatchObject({ state: 'failed', fault: { code: 'imports.file_lost' } })
+    const trail = await sql(`select kind from kernel.trail where subject_id = $1 order by id`, [sent['id']])
+    expect(trail).toEqual([{ kind: 'uploadImport' }, { kind: 'startImport' }])
+  })
+
+  it('reports a row that nobody foresaw, and takes its neighbours in', async () => {
+    await sql(`alter table members.member add constraint planted check (name <> '坏')`)
+    const error = console.error
+    console.error = () => {}
+    const done = await bring({ kind: 'members' }, `姓名,手机号\n好,13600000001\n坏,13600000002\n也好,13600000003\n`)
+    console.error = error
+    await sql('alter table members.member drop constraint planted')
+    expect(done).toMatchObject({ state: 'done', counts: { accepted: 2, reported: 1 } })
+    expect(await problems(done['id'])).toMatchObject([{ row: 3, code: 'fault' }])
+  })
+})
+
+describe('products', () => {
+  const file =
+    '商品编码,商品名称,分类,条码,零售价,税率,处方药,状态\nP1,阿莫西林,处方药品,6901111111111,12.50,13%,是,在售\nP2,维C 片,OTC VITAMINS,6902222222222;6903333333333,9.9,0.09,否,\nP3,,OTC,,8,,,\nP2,又一个,,,,,,\nP4,坏价,OTC,,9.999,,,\nP5,撞码,OTC,6902222222222,5,,,\n'
+
+  it('come in, are listed row by row when they cannot, and are put back', async () => {
+    await ask('PUT /v1/products', { items: [{ sku: 'P2', name: '旧名', listPrice: 100 }] })
+    const before = (await ask('GET /v1/products'))['items']
+    const done = await bring({ kind: 'products' }, file)
+    expect(done).toMatchObject({
+      state: 'done',
+      counts: { rows: 6, accepted: 2, reported: 4, sums: { created: 1, changed: 1 } },
+    })
+    expect((await problems(done['id'])).map(({ row, code }: Record<string, unknown>) => [row, code])).toEqual([
+      [4, 'catalog.unknown'],
+      [5, 'sku_twice'],
+      [6, 'too_many_decimals'],
+      [7, 'barcode_twice'],
+    ])
+    const { items } = await ask('GET /v1/products')
+    expect(items).toMatchObject([
+      {
+        sku: 'P1',
+        category: '处方药品',
+        listPrice: 1250,
+        taxRate: 1300,
+        prescription: true,
+        barcodes: ['6901111111111'],
+      },
+      {
+        sku: 'P2',
+        name: '维C 片',
+        category: 'OTC-VITAMINS',
+        listPrice: 990,
+        taxRate: 900,
+        barcodes: ['6902222222222', '6903333333333'],
+      },
+    ])
+    const undone = await through(done['id'], 'undo')
+    expect(undone).toMatchObject({ state: 'undone', undoReport: { counts: { things: 2 }, keptCount: 0 } })
+    const plain = (list: object[]) => list.map((one) => ({ ...one, version: 0 }))
+    expect(plain((await ask('GET /v1/products'))['items'])).toEqual(plain(before))
+  })
+
+  it('that somebody changed since stay, and are listed', async () => {
+    const done = await bring({ kind: 'products' }, '商品编码,商品名称\nZ1,一\nZ2,二\n')
+    await ask('PUT /v1/products', { items: [{ sku: 'Z1', name: '改过' }] })
+    const undone = await through(done['id'], 'undo')
+    expect(undone).toMatchObject({ undoReport: { counts: { things: 1 }, keptCount: 1, kept: [{ what: 'product' }] } })
+    expect((await ask('GET /v1/products'))['items'].map(({ sku }: { sku: string }) => sku)).toEqual(['P2', 'Z1'])
+  })
+})
+
+describe('opening balances', () => {
+  const file = () =>
+    [
+      '会员手机号,门店,积分,积分有效期,成长值,会员等级,等级有效期,储值余额,赠送余额',
+      '13500000001,A,1200,2099-06-30,5200,银级会员,,"1,000.50",100',
+      '13500000001,A,300,2099-12-31,,,,,',
+      '13500000002,B,-50,,0,金级,2099-12-31,,',
+      '13500000003,B,10,2020-01-01,,,,,',
+      '13500000002,B,10,,,钻石会员,,,',
+      '13511111111,B,10,,,,,,',
+      '13500000003,B,1.5,,,,,,',
+      '13500000003,B,,,,,,12.345,',
+    ].join('\n')
+
+  it('come in by lot against the house, with control totals, and go back', async () => {
+    const [one, two] = [await home.join(place.a, '13500000001'), await home.join(place.b, '13500000002')]
+    await home.join(place.b, '13500000003')
+    const standing = async (id: string) => (await ask(`GET /v1/members/${id}`))['standing']
+    const before = [await standing(one), await standing(two)]
+    const sent = await send({ kind: 'openings' }, 'balances.csv', file())
+    const map = (points: number) =>
+      ask(`PUT /v1/imports/${sent['id']}/mapping`, {
+        mapping: sent['mapping'],
+        options: { source: 'old-crm', control: { all: { points }, [place.a]: { principal: 100_050 } } },
+      })
+    await map(1460)
+    expect(await ask(`POST /v1/imports/${sent['id']}/start`, {})).toMatchObject({
+      status: 409,
+      code: 'imports.control_differs',
+    })
+    expect(await through(sent['id'], 'check')).toMatchObject({
+      checked: { counts: { accepted: 3, reported: 5 }, differences: [{ what: 'all.points', file: 1460, house: 1450 }] },
+    })
+    expect(await ask(`POST /v1/imports/${sent['id']}/start`, {})).toMatchObject({ code: 'imports.control_differs' })
+    await map(1450)
+    expect(await read(sent['id'])).toMatchObject({ checkedIsStale: true })
+    await through(sent['id'], 'check')
+    const done = await through(sent['id'], 'start')
+    expect(done).toMatchObject({
+      state: 'done',
+      counts: { accepted: 3, reported: 5, sums: { points: 1450, growth: 5200, principal: 100_050, bonus: 10_000 } },
+      report: { differences: [] },
+    })
+    expect((await problems(done['id'])).map(({ row, code }: Record<string, unknown>) => [row, code])).toEqual([
+      [5, 'already_ended'],
+      [6, 'tier_without_growth'],
+      [7, 'unknown_member'],
+      [8, 'not_whole'],
+      [9, 'too_many_decimals'],
+    ])
+    const statement = await ask(`GET /v1/members/${one}/statement`)
+    expect(statement['lots']).toMatchObject([
+      { unit: 'bonus.CNY', balance: 10_000 },
+      { unit: 'growth', balance: 5200 },
+      { unit: 'points', balance: 1200, endsOn: '2099-06-30', lot: 'old-crm' },
+      { unit: 'points', balance: 300, endsOn: '2099-12-31' },
+      { unit: 'principal.CNY', balance: 100_050 },
+    ])
+    expect([await standing(one), await standing(two)]).toMatchObject([
+      { tier: 1 },
+      { tier: 2, tierUntil: '2099-12-31' },
+    ])
+    expect(await ask(`GET /v1/members/${two}/statement?unit=points`)).toMatchObject({
+      balances: [{ shown: -50, debt: 50 }],
+    })
+    expect(
+      await sql(
+        `select distinct debit_house, credit_house from ledger.transfer where cause_kind = 'opening' order by 1, 2`,
+      ),
+    ).toEqual([
+      { debit_house: 'house/opening/old-crm', credit_house: null },
+      { debit_house: null, credit_house: 'house/opening/old-crm' },
+    ])
+    const undone = await through(done['id'], 'undo')
+    expect(undone).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
+    expect([await standing(one), await standing(two)]).toEqual(before)
+    expect(await sql(`select * from ledger.v_balance where shown <> 0 or debt <> 0`)).toEqual([])
+  })
+})
