@@ -207,6 +207,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mappings that were kept by name. */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/import-mappings/{kind}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a mapping. */
+        delete: operations["forgetImportMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports with how far they are, newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /** Takes in a CSV (also gzip) or XLSX of members, products, purchases or opening balances; nothing is imported yet. */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: its file, mapping, options, progress and reports. */
+        get: operations["readImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an import for good; what is in stays in and can be undone. */
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dry run: every row is judged and nothing is imported. */
+        post: operations["checkImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/errors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file. */
+        get: operations["downloadImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which column is what and how the file is read; kept under a name, it is proposed for the next file. */
+        put: operations["mapImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets an import rest after its batch; what is in stays in. */
+        post: operations["pauseImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that could not be taken in: what is wrong and what to do. */
+        get: operations["listImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on where an import was left. */
+        post: operations["resumeImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first rows of a file as they will be read; personal columns are masked. */
+        get: operations["readImportSample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts an import in line; several run one after another. */
+        post: operations["startImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a whole import back; what was used since stays and is listed, or becomes a debt. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invitations/accept": {
         parameters: {
             query?: never;
@@ -1281,6 +1520,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller’s stores took in on their business days of now, by till; who joined; which shifts run. */
+        get: operations["readToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/units": {
         parameters: {
             query?: never;
@@ -2004,6 +2260,430 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             grantedAt: string;
+        };
+        Import: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "members" | "products" | "purchases" | "openings";
+            fileName: string;
+            fileBytes: number;
+            /** @enum {string} */
+            state: "ready" | "waiting" | "running" | "paused" | "done" | "failed" | "cancelled" | "undone";
+            /** @enum {string|null} */
+            task: "check" | "run" | "undo" | null;
+            /** @enum {string|null} */
+            wish: "pause" | "cancel" | null;
+            caller: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            queuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            beganAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string | null;
+            /** @description Rows of the file that are done. */
+            rowsDone: number;
+            rowsTotal: number | null;
+            /** @description False: `rowsTotal` is an estimate. */
+            rowsExact: boolean;
+            /** @description Rows in a second, lately; and how many seconds are left at that. */
+            rate: number;
+            secondsLeft: number | null;
+            counts: components["schemas"]["ImportCounts"];
+            fault: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
+        /** @description What became of the rows so far. Sums are in minor units or whole units, by what they are of. */
+        ImportCounts: {
+            /** @default 0 */
+            rows: number;
+            /**
+             * @description Taken in, to a member (or as a product).
+             * @default 0
+             */
+            accepted: number;
+            /**
+             * @description Taken in as purchases of nobody we know.
+             * @default 0
+             */
+            anonymous: number;
+            /**
+             * @description Not taken in: each is listed with what is wrong and what to do.
+             * @default 0
+             */
+            reported: number;
+            /** @default 0 */
+            empty: number;
+            /**
+             * @description Taken in, with a remark worth a look.
+             * @default 0
+             */
+            remarked: number;
+            /**
+             * @description Rows reported beyond the length of the list.
+             * @default 0
+             */
+            unlisted: number;
+            /**
+             * @description What came of the rows: members, products, purchases, balances.
+             * @default 0
+             */
+            things: number;
+            /** @default {} */
+            sums: {
+                [key: string]: number;
+            };
+            /** @default {} */
+            stores: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+        };
+        ImportDetail: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "members" | "products" | "purchases" | "openings";
+            fileName: string;
+            fileBytes: number;
+            /** @enum {string} */
+            state: "ready" | "waiting" | "running" | "paused" | "done" | "failed" | "cancelled" | "undone";
+            /** @enum {string|null} */
+            task: "check" | "run" | "undo" | null;
+            /** @enum {string|null} */
+            wish: "pause" | "cancel" | null;
+            caller: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            queuedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            beganAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string | null;
+            rowsDone: number;
+            rowsTotal: number | null;
+            rowsExact: boolean;
+            rate: number;
+            secondsLeft: number | null;
+            counts: components["schemas"]["ImportCounts"];
+            fault: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            shape: {
+                /** @enum {string} */
+                form: "csv" | "xlsx";
+                packed: boolean;
+                encoding: string;
+                delimiter: string;
+                sheets: string[];
+                sheet: string;
+                headerRow: number;
+            };
+            columns: string[];
+            fields: components["schemas"]["ImportField"][];
+            mapping: {
+                [key: string]: string;
+            };
+            options: components["schemas"]["ImportOptions"];
+            checked: components["schemas"]["ImportReport"] | null;
+            /** @description The mapping or an option was changed since the check. */
+            checkedIsStale: boolean;
+            report: components["schemas"]["ImportReport"] | null;
+            undoReport: components["schemas"]["ImportReport"] | null;
+            /**
+             * Format: uuid
+             * @description Another import of the very same file that is in.
+             */
+            sameFile: string | null;
+        };
+        /** @description What can stand in a column, and by which names it is guessed. */
+        ImportField: {
+            key: string;
+            zh: string;
+            en: string;
+            needed: boolean;
+            personal: boolean;
+        };
+        ImportMapping: {
+            /** @enum {string} */
+            kind: "members" | "products" | "purchases" | "openings";
+            name: string;
+            mapping: {
+                [key: string]: string;
+            };
+            options: components["schemas"]["ImportOptions"];
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            savedAt: string;
+            savedBy: string;
+        };
+        ImportOptions: {
+            encoding?: string;
+            delimiter?: string;
+            sheet?: string;
+            /** @description The row with the names of the columns; 0 when there is none. */
+            headerRow?: number;
+            /**
+             * @description Amounts are in yuan (dollars, pounds …), or in fen (cents, pence …).
+             * @default yuan
+             * @enum {string}
+             */
+            unit: "yuan" | "fen";
+            /**
+             * @default .
+             * @enum {string}
+             */
+            decimal: "." | ",";
+            /** @description What the amounts are in; a row of a store with another currency is reported. */
+            currency?: string;
+            /**
+             * @description How days are written when the year does not stand first.
+             * @default dmy
+             * @enum {string}
+             */
+            dayOrder: "dmy" | "mdy";
+            /**
+             * @description Lunar birthdays stand in the file as the solar day of birth, or as the lunar day itself.
+             * @default solar
+             * @enum {string}
+             */
+            lunarAs: "solar" | "lunar";
+            /** @description The zone of the moments in the file; that of the store unless said. */
+            zone?: string;
+            /**
+             * Format: uuid
+             * @description The store of rows that name none.
+             */
+            storeId?: string;
+            /**
+             * @description What the file calls a store → the store. Codes of stores are understood without.
+             * @default {}
+             */
+            stores: {
+                [key: string]: string;
+            };
+            /**
+             * @description Purchases: told as history, which moves no value, or as earning.
+             * @default history
+             * @enum {string}
+             */
+            as: "history" | "earning";
+            /**
+             * @description Whose ids the foreign ids in the file are: the name of the old system.
+             * @default import
+             */
+            source: string;
+            /**
+             * @description Purchases of members who are not known: reported, or a bare member is made.
+             * @default report
+             * @enum {string}
+             */
+            unknownMembers: "report" | "create";
+            /**
+             * @description Members who are likely known already by name and birthday: reported, or taken in with a remark.
+             * @default report
+             * @enum {string}
+             */
+            duplicates: "report" | "take";
+            /**
+             * @description Undo: what was used since becomes a debt.
+             * @default false
+             */
+            undoAsDebt: boolean;
+            /**
+             * @description Opening balances: what should come to, per store (id, or `all`).
+             * @default {}
+             */
+            control: {
+                [key: string]: {
+                    points?: number;
+                    growth?: number;
+                    principal?: number;
+                    bonus?: number;
+                };
+            };
+        };
+        ImportOptionsInput: {
+            encoding?: string;
+            delimiter?: string;
+            sheet?: string;
+            /** @description The row with the names of the columns; 0 when there is none. */
+            headerRow?: number;
+            /**
+             * @description Amounts are in yuan (dollars, pounds …), or in fen (cents, pence …).
+             * @default yuan
+             * @enum {string}
+             */
+            unit?: "yuan" | "fen";
+            /**
+             * @default .
+             * @enum {string}
+             */
+            decimal?: "." | ",";
+            /** @description What the amounts are in; a row of a store with another currency is reported. */
+            currency?: string;
+            /**
+             * @description How days are written when the year does not stand first.
+             * @default dmy
+             * @enum {string}
+             */
+            dayOrder?: "dmy" | "mdy";
+            /**
+             * @description Lunar birthdays stand in the file as the solar day of birth, or as the lunar day itself.
+             * @default solar
+             * @enum {string}
+             */
+            lunarAs?: "solar" | "lunar";
+            /** @description The zone of the moments in the file; that of the store unless said. */
+            zone?: string;
+            /**
+             * Format: uuid
+             * @description The store of rows that name none.
+             */
+            storeId?: string;
+            /**
+             * @description What the file calls a store → the store. Codes of stores are understood without.
+             * @default {}
+             */
+            stores?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Purchases: told as history, which moves no value, or as earning.
+             * @default history
+             * @enum {string}
+             */
+            as?: "history" | "earning";
+            /**
+             * @description Whose ids the foreign ids in the file are: the name of the old system.
+             * @default import
+             */
+            source?: string;
+            /**
+             * @description Purchases of members who are not known: reported, or a bare member is made.
+             * @default report
+             * @enum {string}
+             */
+            unknownMembers?: "report" | "create";
+            /**
+             * @description Members who are likely known already by name and birthday: reported, or taken in with a remark.
+             * @default report
+             * @enum {string}
+             */
+            duplicates?: "report" | "take";
+            /**
+             * @description Undo: what was used since becomes a debt.
+             * @default false
+             */
+            undoAsDebt?: boolean;
+            /**
+             * @description Opening balances: what should come to, per store (id, or `all`).
+             * @default {}
+             */
+            control?: {
+                [key: string]: {
+                    points?: number;
+                    growth?: number;
+                    principal?: number;
+                    bonus?: number;
+                };
+            };
+        };
+        ImportProblem: {
+            row: number;
+            column: string;
+            /** @description As it stands in the file; masked if it is personal. */
+            value: string;
+            code: string;
+            details: {
+                [key: string]: unknown;
+            };
+            /** @description True: the row is in, and this is a remark. */
+            taken: boolean;
+            /** @description What is wrong, and what to do, in the caller's language. */
+            wrong: string;
+            todo: string;
+        };
+        /** @description The end of a check, a run or an undo. */
+        ImportReport: {
+            counts: components["schemas"]["ImportCounts"];
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            beganAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string;
+            /**
+             * @description Control: what the file says against what the house has now. Empty when they agree.
+             * @default []
+             */
+            differences: {
+                what: string;
+                file: number;
+                house: number;
+            }[];
+            /**
+             * @description Undo: what was used since and stays.
+             * @default []
+             */
+            kept: {
+                what: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                id: string;
+                amount: number;
+            }[];
+            /** @default 0 */
+            keptCount: number;
         };
         IssueCard: {
             /**
@@ -2903,6 +3583,33 @@ export interface components {
             /** @description `*` stands for all and is the owner’s alone. */
             permissions: string[];
         };
+        /** @description A shift that still runs; `overdue` when it began on an earlier business day. */
+        RunningShift: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            shiftId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId: string;
+            code: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            storeName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            openedAt: string;
+            overdue: boolean;
+        };
         Session: {
             /** @enum {string} */
             kind: "person" | "key" | "system";
@@ -3105,6 +3812,42 @@ export interface components {
             legalEntity: string | null;
             address: string | null;
         };
+        /** @description What one store took in on its business day of now. */
+        StoreToday: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            name: string;
+            /** Format: date */
+            businessOn: string;
+            currency: string;
+            sales: number;
+            returns: number;
+            /** @description Returns without their sale, besides those. */
+            unlinked: number;
+            /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. */
+            takings: number;
+            /** @description Sales to members, among the sales. */
+            toMembers: number;
+            /** @description By till; null is what was told without one. */
+            tills: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                tillId: string | null;
+                code: string | null;
+                name: string;
+                sales: number;
+                returns: number;
+                /** @description Returns without their sale, besides those. */
+                unlinked: number;
+                /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. */
+                takings: number;
+            }[];
+        };
         TierChange: {
             before: number;
             after: number;
@@ -3141,6 +3884,22 @@ export interface components {
              * @description UUID version 7
              */
             shiftId: string | null;
+        };
+        Today: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            computedAt: string;
+            /** @description Stores that sold or took back something; the others have nothing yet. */
+            stores: components["schemas"]["StoreToday"][];
+            /** @description Who joined today in the programme's zone, at stores of the caller's; null for who may not see members. */
+            newMembers: {
+                /** Format: date */
+                joinedOn: string;
+                count: number;
+            } | null;
+            shifts: components["schemas"]["RunningShift"][];
         };
         TopUp: {
             /**
@@ -4114,6 +4873,897 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    listImportMappings: {
+        parameters: {
+            query?: {
+                kind?: "members" | "products" | "purchases" | "openings";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportMapping"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    forgetImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "members" | "products" | "purchases" | "openings";
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.mapping_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.mapping_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                kind?: "members" | "products" | "purchases" | "openings";
+                state?: "ready" | "waiting" | "running" | "paused" | "done" | "failed" | "cancelled" | "undone";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "members" | "products" | "purchases" | "openings";
+                    mapping?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.mapping_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.mapping_unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.file_lost, imports.file_spoilt. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.file_lost" | "imports.file_spoilt";
+                    };
+                };
+            };
+            /** @description Refused: imports.too_large, kernel.too_large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.too_large" | "kernel.too_large";
+                    };
+                };
+            };
+            415: components["responses"]["Refused415"];
+            /** @description Refused: imports.empty_file, imports.not_a_table, imports.old_form, imports.locked, imports.wrong_encoding, imports.damaged, imports.bomb, imports.entities, imports.row_too_long, imports.quote_open, imports.too_many_columns, imports.too_many_rows, imports.too_many_empty_rows, imports.too_many_texts, imports.headers_twice, imports.no_header, imports.sheet_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.empty_file" | "imports.not_a_table" | "imports.old_form" | "imports.locked" | "imports.wrong_encoding" | "imports.damaged" | "imports.bomb" | "imports.entities" | "imports.row_too_long" | "imports.quote_open" | "imports.too_many_columns" | "imports.too_many_rows" | "imports.too_many_empty_rows" | "imports.too_many_texts" | "imports.headers_twice" | "imports.no_header" | "imports.sheet_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    checkImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: imports.needs_whole_house, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.needs_whole_house" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: imports.column_unknown, imports.field_unknown, imports.field_twice, imports.fields_missing, imports.store_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.column_unknown" | "imports.field_unknown" | "imports.field_twice" | "imports.fields_missing" | "imports.store_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    downloadImportProblems: {
+        parameters: {
+            query?: {
+                task?: "check" | "run" | "undo";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    mapImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mapping: {
+                        [key: string]: string;
+                    };
+                    /** @default {} */
+                    options?: components["schemas"]["ImportOptionsInput"];
+                    /** @description Keep it under this name, for files that come again. */
+                    saveAs?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDetail"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: imports.needs_whole_house, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.needs_whole_house" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            /** @description Refused: imports.file_lost, imports.file_spoilt. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.file_lost" | "imports.file_spoilt";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: imports.column_unknown, imports.field_unknown, imports.field_twice, imports.fields_missing, imports.store_unknown, imports.empty_file, imports.not_a_table, imports.old_form, imports.locked, imports.wrong_encoding, imports.damaged, imports.bomb, imports.entities, imports.row_too_long, imports.quote_open, imports.too_many_columns, imports.too_many_rows, imports.too_many_empty_rows, imports.too_many_texts, imports.headers_twice, imports.no_header, imports.sheet_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.column_unknown" | "imports.field_unknown" | "imports.field_twice" | "imports.fields_missing" | "imports.store_unknown" | "imports.empty_file" | "imports.not_a_table" | "imports.old_form" | "imports.locked" | "imports.wrong_encoding" | "imports.damaged" | "imports.bomb" | "imports.entities" | "imports.row_too_long" | "imports.quote_open" | "imports.too_many_columns" | "imports.too_many_rows" | "imports.too_many_empty_rows" | "imports.too_many_texts" | "imports.headers_twice" | "imports.no_header" | "imports.sheet_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    pauseImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listImportProblems: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                task?: "check" | "run" | "undo";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportProblem"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    resumeImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readImportSample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: string[];
+                        rows: string[][];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.file_lost, imports.file_spoilt. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.file_lost" | "imports.file_spoilt";
+                    };
+                };
+            };
+            /** @description Refused: imports.empty_file, imports.not_a_table, imports.old_form, imports.locked, imports.wrong_encoding, imports.damaged, imports.bomb, imports.entities, imports.row_too_long, imports.quote_open, imports.too_many_columns, imports.too_many_rows, imports.too_many_empty_rows, imports.too_many_texts, imports.headers_twice, imports.no_header, imports.sheet_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.empty_file" | "imports.not_a_table" | "imports.old_form" | "imports.locked" | "imports.wrong_encoding" | "imports.damaged" | "imports.bomb" | "imports.entities" | "imports.row_too_long" | "imports.quote_open" | "imports.too_many_columns" | "imports.too_many_rows" | "imports.too_many_empty_rows" | "imports.too_many_texts" | "imports.headers_twice" | "imports.no_header" | "imports.sheet_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    startImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Take in a file that was taken in already.
+                     * @default false
+                     */
+                    again?: boolean;
+                    /**
+                     * @description Start although the control totals differ.
+                     * @default false
+                     */
+                    accept?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: imports.needs_whole_house, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.needs_whole_house" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now, imports.same_file, imports.control_differs. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now" | "imports.same_file" | "imports.control_differs";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            /** @description Refused: imports.column_unknown, imports.field_unknown, imports.field_twice, imports.fields_missing, imports.store_unknown. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.column_unknown" | "imports.field_unknown" | "imports.field_twice" | "imports.fields_missing" | "imports.store_unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID version 7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description What was used since becomes a debt of the member; without it, that stays and is listed.
+                     * @default false
+                     */
+                    debt?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: imports.not_now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.not_now";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     acceptInvitation: {
         parameters: {
             query?: never;
@@ -4534,6 +6184,9 @@ export interface operations {
                 stores?: string[];
                 status?: "active" | "closed";
                 kind?: "person" | "enterprise";
+                /** @description Who joined on these days, first and last included; the programme's zone. */
+                joinedFrom?: string;
+                joinedTo?: string;
                 /** @description Members whose archive lacks something wanted. */
                 incomplete?: string;
                 cursor?: string;
@@ -8999,6 +10652,43 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readToday: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
