@@ -19,6 +19,11 @@ export function WorkView({ run, changed }: { run: Detail; changed: () => void })
   }
   const fault = run.fault && new Refusal({ type: '', title: '', status: 422, ...run.fault })
   const failed = state === 'failed'
+  const notes: Partial<Record<typeof state, string>> = {
+    waiting: t('work.inLine'),
+    running: t('work.goesOn'),
+    paused: t('work.resting'),
+  }
   return (
     <>
       <RefusalAlert failure={failure} />
@@ -38,7 +43,7 @@ export function WorkView({ run, changed }: { run: Detail; changed: () => void })
           <p className="ck-work-note">
             {run.wish === 'pause' && t('work.pausing')}
             {run.wish === 'cancel' && t('work.cancelling')}
-            {run.wish === null && (state === 'waiting' ? t('work.inLine') : t('work.goesOn'))}
+            {run.wish === null && notes[state]}
           </p>
         }
       />
