@@ -220,7 +220,7 @@ async function openPage(browser: Browser, url: string, as: Login | null, options
     await context.addCookies([{ name, value, url }])
   }
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   return page
 }
 

@@ -37,11 +37,14 @@ export async function sell(house: House, phone: string, amount: number, key: str
   if (answer.status !== 200) throw new Error(JSON.stringify(answer))
 }
 
+let employed = 0
+
 /** A person with a role at a unit (the first store, unless said), who can sign in. */
 export async function employ(house: House, role: string, name: string, unitId = house.storeId): Promise<Login> {
   const roles = (await house.ask('GET /v1/roles')) as unknown as { items: { id: string; code: string }[] }
   const roleId = roles.items.find(({ code }) => code === role)?.id
-  const login = { login: `${role}@example.com`, password: 'a long enough password' }
+  employed += 1
+  const login = { login: `${role}-${employed}@example.com`, password: 'a long enough password' }
   const body = { name, language: 'zh', email: login.login, grants: [{ roleId, unitId }] }
   const { id } = (await house.ask('POST /v1/people', body)) as unknown as { id: string }
   const invited = (await house.ask(`POST /v1/people/${id}/invitation`, {})) as unknown as { path: string }

@@ -8,7 +8,7 @@ import './counter.css'
 import { CounterContext, useCounter, useCounterValue } from './counter.ts'
 import { openDesk } from './desk.ts'
 import { EntryField } from './entry/EntryField.tsx'
-import { useHotkeys, useScanCatcher } from './keys.ts'
+import { useHotkeys, useLatest, useScanCatcher } from './keys.ts'
 import { MemberPanel } from './member/MemberPanel.tsx'
 import { NewMemberDrawer } from './member/NewMemberDrawer.tsx'
 import { TopUpDrawer } from './member/TopUpDrawer.tsx'
@@ -63,11 +63,11 @@ function Counter({ here }: { here: Here }) {
 
 /** The keys of the counter, which are heard wherever the focus is. */
 function Keys() {
-  const { open, clear, desk, here, entry } = useCounter()
-  const take = useTakeTender()
+  const { open, clear, desk, here, entry, online } = useCounter()
+  const take = useLatest(useTakeTender())
   const { receipt } = desk
   useHotkeys({
-    tender: take,
+    tender: (kind) => (entry.waiting > 0 && online ? entry.after(() => take(kind)) : take(kind)),
     act: (action) => {
       if (action === 'clear') clear()
       else if (action !== 'print') open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')

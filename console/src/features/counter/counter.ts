@@ -17,7 +17,21 @@ import { useSale } from './use-sale.ts'
 export type Drawer = Extract<Action, 'member' | 'topup' | 'return' | 'shift'>
 
 /** Why the sale cannot be made at this moment; undefined when Enter sells. */
-export type Hindrance = 'empty' | 'offline' | 'sent' | 'absent' | 'tender' | 'open' | 'over' | 'quoting' | 'unquoted'
+export type Hindrance =
+  | 'empty'
+  | 'offline'
+  | 'sent'
+  | 'absent'
+  | 'looking'
+  | 'choosing'
+  | 'tender'
+  | 'open'
+  | 'over'
+  | 'quoting'
+  | 'unquoted'
+
+/** What passes by itself in a moment: an Enter meanwhile is kept in mind. */
+const passing = (hindrance: Hindrance | undefined): boolean => hindrance === 'quoting' || hindrance === 'looking'
 
 /** What is on the counter, what it comes to, and everything that can be done with it. */
 export function useCounterDesk(here: Here) {
@@ -39,6 +53,8 @@ export function useCounterDesk(here: Here) {
     offline: !online,
     sent: sent !== undefined,
     absent: absent !== undefined && !guest,
+    looking: entry.waiting > 0,
+    choosing: entry.choices !== undefined || entry.quick !== undefined,
     tender: picks.length === 0,
     over: settled.over !== undefined,
     open: settled.open > 0,
@@ -58,7 +74,7 @@ function actsOf({ here, desk, settled, quoted, hindrance, sale, entry }: State, 
   const free = () => !deskNow().sent
   const sell = () => {
     // Enter before the answer has come is kept in mind and sells as soon as it is there.
-    if (hindrance === 'quoting' && !sale.busy) return setWanted(true)
+    if (passing(hindrance) && !sale.busy) return setWanted(true)
     if (hindrance || !quoted.now) return
     setWanted(false)
     const { tenders, change: back } = settled
@@ -126,7 +142,7 @@ export function useCounterValue(here: Here) {
   const { hindrance } = state
   const { sell } = acts
   useEffect(() => {
-    if (!wanted || hindrance === 'quoting') return
+    if (!wanted || passing(hindrance)) return
     setWanted(false)
     if (!hindrance) sell()
   }, [wanted, hindrance, sell])

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { TenderKind } from './shapes.ts'
 
 /**
@@ -31,6 +31,15 @@ export const capOf = (action: Action): string => `Alt ${actionKeys[action]}`
 /** The same, as assistive technology wants it. */
 export const shortcutOf = (action: Action): string => `Alt+${actionKeys[action]}`
 
+/** A function that stays the same and does what the last drawing meant by it. */
+export function useLatest<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+  const latest = useRef(act)
+  useLayoutEffect(() => {
+    latest.current = act
+  })
+  return useCallback((...args: Args) => latest.current(...args), [])
+}
+
 interface Hotkeys {
   tender: (kind: TenderKind) => void
   act: (action: Action) => void
@@ -41,10 +50,8 @@ const actions = Object.entries(actionKeys) as [Action, string][]
 
 /** Listens for the counter's keys wherever the focus is, except while a drawer or dialog is open: it has its own. */
 export function useHotkeys(hotkeys: Hotkeys): void {
-  const now = useRef(hotkeys)
-  useEffect(() => {
-    now.current = hotkeys
-  })
+  const tender = useLatest(hotkeys.tender)
+  const act = useLatest(hotkeys.act)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (document.querySelector('.ant-drawer-open, dialog[open]')) return
@@ -55,12 +62,12 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       if (!kind && !action) return
       event.preventDefault()
       if (repeat) return
-      if (kind) now.current.tender(kind)
-      else if (action) now.current.act(action)
+      if (kind) tender(kind)
+      else if (action) act(action)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [])
+  }, [tender, act])
 }
 
 const scanId = 'counter-scan'

@@ -9,7 +9,7 @@ export function useCharterText(): (words: Words) => string {
 }
 
 /** What a line of the basket is called in the language of the moment. */
-export function useLineName(): (line: { name: string; nameEn?: string | undefined; sku: string }) => string {
+export function useLineName(): (line: { name: string; nameEn?: string | null | undefined; sku: string }) => string {
   const { language } = usePreferences()
   return ({ name, nameEn, sku }) => (language === 'en' && nameEn) || name || sku
 }

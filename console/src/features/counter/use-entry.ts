@@ -124,6 +124,15 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
       }
     })
   }
+  /** Does something after everything that was scanned before it: fingers are faster than a search. */
+  const after = (act: () => void) => {
+    const drawn = () => new Promise((resolve) => setTimeout(resolve, 0))
+    setWaiting((count) => count + 1)
+    queue.current = queue.current
+      .then(drawn)
+      .then(act)
+      .finally(() => setWaiting((count) => count - 1))
+  }
   const addQuick = (line: Omit<Line, 'id'>) => {
     change(({ lines }) => ({ lines: addLine(lines, line), receipt: undefined }))
     setQuick(undefined)
@@ -136,6 +145,7 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     said,
     failure,
     waiting,
+    after,
     choices,
     dropChoices: () => setChoices(undefined),
     addProduct,

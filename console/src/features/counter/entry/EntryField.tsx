@@ -1,7 +1,7 @@
 import { BarcodeOutlined } from '@ant-design/icons'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCounter } from '../counter.ts'
-import { scanId } from '../keys.ts'
+import { scanId, useLatest } from '../keys.ts'
 import { focusLine } from '../LineField.tsx'
 import type { Choices } from '../use-entry.ts'
 import { useWords } from '../words.ts'
@@ -82,6 +82,7 @@ function useEntryKeys() {
     } else if (desk.picks.length > 0) counter.sell()
     else if (desk.lines.length > 0) entry.say({ kind: 'tender' })
   }
+  const enterLater = useLatest(enter)
   const leave = () => {
     if (text) setText('')
     else if (options.length > 0) entry.dropChoices()
@@ -93,7 +94,10 @@ function useEntryKeys() {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (event.key === 'Enter') {
       event.preventDefault()
-      if (!event.repeat) enter()
+      if (event.repeat) return
+      // What was scanned before this Enter comes first, however long its search takes.
+      if (!text.trim() && entry.waiting > 0 && counter.online) entry.after(enterLater)
+      else enter()
     } else if (event.key === 'Escape') leave()
     else if (step && options.length > 0) {
       event.preventDefault()

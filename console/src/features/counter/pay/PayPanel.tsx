@@ -95,14 +95,14 @@ function SellButton() {
   const formats = useFormats()
   const money = (minor: number) => formats.money(minor, here.currency)
   const reasons = { open: money(settled.open), most: money(settled.over?.most ?? 0) }
-  const quiet = hindrance === 'empty' || (hindrance === 'quoting' && !wanted)
+  const quiet = hindrance === 'empty' || ((hindrance === 'quoting' || hindrance === 'looking') && !wanted)
   return (
     <>
       <Button
         type="primary"
         block
         className="ck-sell"
-        disabled={hindrance !== undefined && hindrance !== 'quoting'}
+        disabled={hindrance !== undefined && hindrance !== 'quoting' && hindrance !== 'looking'}
         loading={sale.busy || wanted}
         aria-describedby="sell-reason"
         onClick={sell}
