@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, ask, type Listed } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
+import { ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { type Asked, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Nothing } from '../../parts/Moment.tsx'
@@ -47,6 +48,9 @@ export default function ProductsPage() {
             {add}
           </>
         }
+        exporter={(shown) => (
+          <ListExport list="products" what={t('title')} filters={Object.keys(shown).length === 0 ? {} : undefined} />
+        )}
         empty={
           <EmptyState
             title={t('empty.title')}

@@ -4,8 +4,9 @@ import { useAddress } from '../../parts/address.ts'
 import { api, ask, type Listed } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
+import { ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
-import { type Asked, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
+import { type Asked, type Chosen, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Day, Nothing } from '../../parts/Moment.tsx'
 import { Money, Units } from '../../parts/Money.tsx'
 import { useStoreName, useTiers } from '../../parts/programme.ts'
@@ -51,6 +52,7 @@ export default function MembersPage() {
             {add}
           </>
         }
+        exporter={(shown) => <ListExport list="members" what={t('title')} filters={exportable(shown)} />}
         empty={
           <EmptyState
             title={t('empty.title')}
@@ -74,7 +76,7 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
   const q = chosenOne(filters, 'q')
   if (q === undefined) {
     const query = {
-      tags: chosenOne(filters, 'tags')?.split(/[,，\s]+/),
+      tags: tagsOf(chosenOne(filters, 'tags')),
       tiers: filters['tiers'],
       stores: filters['stores'],
       status: chosenOne(filters, 'status'),
@@ -91,6 +93,20 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
   const items = hits.map(({ standing, ...hit }) => ({ ...hit, ...standing }))
   return { items, next: null, ...(more ? {} : { total: { count: items.length, exact: true } }) }
 }
+
+/** The filters as an export takes them: one store at most, and neither a search nor days of joining nor gaps. */
+function exportable(shown: Chosen): Record<string, unknown> | undefined {
+  const { q, incomplete, joinedFrom, joinedTo, stores = [], tags, tiers, status } = shown
+  if (q || incomplete || joinedFrom || joinedTo || stores.length > 1) return undefined
+  return {
+    ...(stores[0] ? { storeId: stores[0] } : {}),
+    ...(tags?.[0] ? { tags: tagsOf(tags[0]) } : {}),
+    ...(tiers ? { tiers: tiers.map(Number) } : {}),
+    ...(status?.[0] ? { status: status[0] } : {}),
+  }
+}
+
+const tagsOf = (text: string | undefined): string[] | undefined => text?.split(/[,，\s]+/).filter(Boolean)
 
 function useMemberFilters(): Filter[] {
   const t = useWords()

@@ -2,8 +2,9 @@ import { Tag } from 'antd'
 import { api, ask, type Listed } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
+import { ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
-import { chosenOne, type Filter } from '../../parts/list-state.ts'
+import { type Chosen, chosenOne, type Filter } from '../../parts/list-state.ts'
 import { Day, Moment, Nothing } from '../../parts/Moment.tsx'
 import { Money, Units } from '../../parts/Money.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
@@ -38,6 +39,7 @@ export default function PurchasesPage() {
         }
         return ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query } }))
       }}
+      exporter={(shown) => <ListExport list="purchases" what={t('title')} filters={exportable(shown)} />}
       empty={
         <EmptyState
           title={t('empty.title')}
@@ -52,6 +54,14 @@ export default function PurchasesPage() {
         />
       }
     />
+  )
+}
+
+/** The filters as an export takes them; a receipt is looked at, not taken out. */
+function exportable({ receipt, storeId, kind, from, to }: Chosen): Record<string, unknown> | undefined {
+  if (receipt) return undefined
+  return Object.fromEntries(
+    Object.entries({ storeId, kind, from, to }).flatMap(([key, value]) => (value?.[0] ? [[key, value[0]]] : [])),
   )
 }
 
