@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, type House, type Login, openHouse } from './harness.ts'
-import { employ, fillShelves, goods, join, sell } from './shelves.ts'
+import { goods } from './shelves.ts'
+import { atCounter, focused, keysOf, openCounter, purchasesOf, receiptOf, scan } from './till.ts'
 
 let house: House
 let cashier: Login
@@ -10,54 +10,11 @@ let stranger: Login
 
 beforeAll(async () => {
   house = await openHouse()
-  await fillShelves(house)
-  await join(house, { name: '王小明', phone: '13800138000' })
-  await join(house, { name: '赵六', phone: '13900138000' })
-  await join(house, { name: '周舟', phone: '13700138000' })
-  await sell(house, '13800138000', 485_000, 'nearly silver')
-  await sell(house, '13700138000', 600_000, 'silver')
-  cashier = await employ(house, 'cashier', '小陈')
-  const other = (await house.ask('POST /v1/units', { kind: 'store', code: 'B01', name: '解放路店' })) as unknown as {
-    id: string
-  }
-  for (const code of ['1', '2']) await house.ask('POST /v1/tills', { storeId: other.id, code })
-  stranger = await employ(house, 'cashier', '小林', other.id)
+  const people = await openCounter(house)
+  cashier = people.cashier
+  stranger = people.stranger
 })
 afterAll(() => house.close())
-
-/** A scanner types a code and presses its own Enter. */
-async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
-}
-
-/** Keys that the cashier presses, counted. */
-function keysOf(page: Page) {
-  const keys = {
-    count: 0,
-    press: (key: string) => {
-      keys.count += 1
-      return page.keyboard.press(key)
-    },
-  }
-  return keys
-}
-
-async function atCounter(options: Parameters<House['page']>[0] = {}): Promise<Page> {
-  const page = await house.page({ as: cashier, ...options })
-  await page.goto('/counter')
-  await page.getByRole('combobox').waitFor()
-  return page
-}
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.id)
-const receiptOf = async (page: Page) => (await page.locator('.ck-receipt-sheet header .ck-code').textContent()) ?? ''
-
-async function purchasesOf(phone: string): Promise<{ kind: string; total: number; receipt: string }[]> {
-  const found = (await house.ask('POST /v1/members/search', { phone })) as unknown as { hits: { memberId: string }[] }
-  const list = await house.ask(`GET /v1/purchases?memberId=${found.hits[0]?.memberId}&limit=200`)
-  return (list as unknown as { items: { kind: string; total: number; receipt: string }[] }).items
-}
 
 test('signs in, sells three things to a member with two keys, explains the receipt, takes one thing back', async () => {
   const page = await house.page({ as: null })
@@ -94,7 +51,7 @@ test('signs in, sells three things to a member with two keys, explains the recei
   await page.getByRole('button', { name: '确认退 ¥128.00' }).click()
   await page.getByText('退货完成').waitFor()
   expect(await page.locator('.ck-receipt').textContent()).toContain('退货后等级为普通会员')
-  const [back] = await purchasesOf('13800138000')
+  const [back] = await purchasesOf(house, '13800138000')
   expect(back).toMatchObject({ kind: 'return', total: 12_800 })
 
   await page.waitForTimeout(800)
@@ -103,116 +60,8 @@ test('signs in, sells three things to a member with two keys, explains the recei
   await page.getByText('已退 1').waitFor()
 })
 
-test('a second Enter, a lost answer and a reload sell once', async () => {
-  const page = await atCounter()
-  const before = (await purchasesOf('13900138000')).length
-  await scan(page, '13900138000')
-  await scan(page, goods.cold.barcode)
-  await page.keyboard.press('F4')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-  await page.getByText('收款完成').waitFor()
-  await page.keyboard.press('Enter')
-  await page.getByText('收款完成').waitFor()
-  expect((await purchasesOf('13900138000')).length).toBe(before + 1)
-
-  // The server records the sale, and its answer never arrives.
-  let lost = 0
-  await page.route('**/v1/purchases', async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
-    lost += 1
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
-  await scan(page, '13900138000')
-  await scan(page, `2*${goods.cream.barcode}`)
-  await page.getByText('将得 256 积分').waitFor()
-  await page.keyboard.press('F2')
-  await page.keyboard.press('Enter')
-  await page.getByText('正在等待这一笔的结果').waitFor()
-  await page.getByText('收款完成').waitFor({ timeout: 15_000 })
-  expect(lost).toBe(1)
-  expect((await purchasesOf('13900138000')).length).toBe(before + 2)
-})
-
-test('a reload keeps the basket and nothing personal; a sale whose answer was lost is settled by showing the member again', async () => {
-  const page = await atCounter()
-  const before = (await purchasesOf('13900138000')).length
-  await scan(page, '13900138000')
-  await scan(page, goods.vitamin.barcode)
-  await page.getByText('将得 49 积分').waitFor()
-  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
-  expect(await kept()).toContain(goods.vitamin.sku)
-  expect(await kept()).not.toContain('13900138000')
-  await page.reload()
-  await page.getByRole('heading', { name: '请会员再出示一次' }).waitFor()
-  expect(await page.locator('.ck-basket tbody tr').count()).toBe(1)
-  await scan(page, '13900138000')
-  await page.getByText('将得 49 积分').waitFor()
-
-  await page.route('**/v1/purchases', async (route) => {
-    await route.fetch()
-    await route.abort('connectionreset')
-  })
-  await page.route('**/healthz', (route) => route.abort())
-  await page.keyboard.press('F2')
-  await page.keyboard.press('Enter')
-  await page.getByText('连不上服务器：购物篮已保留').waitFor()
-  expect(await faultsOf(page)).toEqual([])
-  await page.unroute('**/v1/purchases')
-  await page.unroute('**/healthz')
-  await page.reload()
-  await page.getByText('系统会核对，不会重复收款').waitFor()
-  await scan(page, '13900138000')
-  await page.getByText('收款完成').waitFor()
-  expect((await purchasesOf('13900138000')).length).toBe(before + 1)
-})
-
-test('without a connection the basket stays, scans wait, and all goes on by itself', async () => {
-  const page = await atCounter()
-  await scan(page, goods.cold.barcode)
-  await page.locator('.ck-basket tbody tr').waitFor()
-  await page.context().setOffline(true)
-  await scan(page, goods.cream.barcode)
-  await scan(page, '3*')
-  await page.getByText('2 条扫码在等待').waitFor()
-  await page.keyboard.press('F2')
-  expect(await page.getByRole('button', { name: /^收款/ }).isDisabled()).toBe(true)
-  expect(await faultsOf(page)).toEqual([])
-  await page.context().setOffline(false)
-  await page.getByText('医用护肤霜 改为 3 件').waitFor({ timeout: 15_000 })
-  await page.locator('#tender-cash').press('Enter')
-  await page.getByText('收款完成').waitFor()
-  expect(await page.locator('.ck-sums').textContent()).toContain('¥409.80')
-})
-
-test('a refusal says what has changed, and what to do next', async () => {
-  const page = await atCounter()
-  await scan(page, '13900138000')
-  await scan(page, goods.cream.barcode)
-  await page.getByText('将得 128 积分').waitFor()
-  await page.keyboard.press('F8')
-  await page.waitForTimeout(300)
-  const { charter } = (await house.ask('GET /v1/charter')) as unknown as {
-    charter: { points: { earn: { args: { units: number } }[] } }
-  }
-  charter.points.earn[0]!.args.units = 2
-  expect((await house.ask('POST /v1/charter/versions', { charter, note: 'double' })).status).toBe(200)
-  await page.keyboard.press('Enter')
-  await page.getByText('请按新的结果再确认一次').waitFor()
-  const moved = page.getByRole('list', { name: '变动' })
-  await moved.waitFor()
-  expect(await moved.textContent()).toMatch(/128\s+256/)
-  expect(await faultsOf(page)).toEqual([])
-  await page.locator('#tender-card').focus()
-  await page.keyboard.press('Enter')
-  await page.getByText('收款完成').waitFor()
-  charter.points.earn[0]!.args.units = 1
-  await house.ask('POST /v1/charter/versions', { charter, note: '' })
-})
-
 test('a cashier gives nothing back without its receipt', async () => {
-  const page = await atCounter()
+  const page = await atCounter(house, { as: cashier })
   await page.keyboard.press('Alt+r')
   await page.getByLabel('小票号').waitFor()
   expect(await page.getByText('无小票').count()).toBe(0)
@@ -230,7 +79,7 @@ test('a cashier gives nothing back without its receipt', async () => {
 })
 
 test('everything in English: a member by the last four digits, points and stored value, a new member', async () => {
-  const page = await atCounter({ language: 'en', theme: 'dark' })
+  const page = await atCounter(house, { as: cashier, language: 'en', theme: 'dark' })
   await scan(page, '8000')
   await page.getByRole('option').nth(1).waitFor()
   expect(await faultsOf(page)).toEqual([])
@@ -295,16 +144,16 @@ test('a member of another store is served by the whole phone; the till is asked 
   await page.keyboard.press('F2')
   await page.keyboard.press('Enter')
   await page.getByText('收款完成').waitFor()
-  expect((await purchasesOf('13800138000'))[0]).toMatchObject({ kind: 'sale', total: 2580 })
+  expect((await purchasesOf(house, '13800138000'))[0]).toMatchObject({ kind: 'sale', total: 2580 })
   await page.reload()
   await page.getByText('1 号收银台').waitFor()
 })
 
 test('a shift from the float to the cash counted; the basket is edited by keyboard alone', async () => {
-  const page = await atCounter()
+  const page = await atCounter(house, { as: cashier })
   await page.keyboard.press('Alt+s')
   await page.getByLabel('备用金').waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('amount')
+  await expect.poll(() => focused(page)).toBe('amount')
   await page.keyboard.type('200')
   // The counter's own keys rest while a drawer is open.
   await page.keyboard.press('F2')
@@ -334,7 +183,7 @@ test('a shift from the float to the cash counted; the basket is edited by keyboa
 
   await page.keyboard.press('Alt+s')
   await page.getByLabel('清点现金').waitFor()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('amount')
+  await expect.poll(() => focused(page)).toBe('amount')
   await page.keyboard.type('300')
   await page.keyboard.press('Enter')
   await page.getByText('-¥5.80').waitFor()

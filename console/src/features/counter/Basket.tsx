@@ -1,4 +1,5 @@
 import { CloseOutlined } from '@ant-design/icons'
+import { useEffect, useRef } from 'react'
 import { digitsOf, parseMoney, useFormats } from '../../parts/formats.ts'
 import { amountOf, type Line, piecesOf, sumOf, toThousandths } from './basket.ts'
 import { Cap } from './Cap.tsx'
@@ -65,6 +66,33 @@ function EmptyBasket() {
   )
 }
 
+/** Keeps the line that was added last, or more of it, in sight. */
+function useSeen(last: boolean, quantity: number) {
+  const row = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: more of the same thing is news too, and must be seen
+  useEffect(() => {
+    if (last) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [last, quantity])
+  return row
+}
+
+function RowHead({ line, name }: { line: Line; name: string }) {
+  const t = useWords()
+  const { here } = useCounter()
+  const formats = useFormats()
+  const lower = line.listPrice !== undefined && line.listPrice !== line.unitPrice
+  return (
+    <th scope="row">
+      <span className="ck-basket-name">{name}</span>
+      <span className="ck-basket-note">
+        {line.sku !== name && <span className="ck-code">{line.sku}</span>}
+        {line.prescription && <span className="ck-mark">{t('basket.prescription')}</span>}
+        {lower && <span>{t('basket.list', { price: formats.money(line.listPrice ?? 0, here.currency) })}</span>}
+      </span>
+    </th>
+  )
+}
+
 function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }) {
   const t = useWords()
   const { editLine, here, quoted, desk } = useCounter()
@@ -84,17 +112,10 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
   }
   const answer = (quoted.now ?? quoted.last)?.lines[at]
   const earns = answer?.amount === amountOf(line) ? answer : undefined
-  const lower = line.listPrice !== undefined && line.listPrice !== line.unitPrice
+  const row = useSeen(last, line.quantity)
   return (
-    <tr data-last={last || undefined}>
-      <th scope="row">
-        <span className="ck-basket-name">{name}</span>
-        <span className="ck-basket-note">
-          {line.sku !== name && <span className="ck-code">{line.sku}</span>}
-          {line.prescription && <span className="ck-mark">{t('basket.prescription')}</span>}
-          {lower && <span>{t('basket.list', { price: formats.money(line.listPrice ?? 0, here.currency) })}</span>}
-        </span>
-      </th>
+    <tr ref={row} data-last={last || undefined}>
+      <RowHead line={line} name={name} />
       <td>
         <LineField
           field="price"

@@ -108,6 +108,11 @@ function actsOf({ here, desk, settled, quoted, hindrance, sale, entry }: State, 
     editLine: (id: number, part: Partial<Pick<Line, 'quantity' | 'unitPrice'>>) =>
       touch(({ lines }) => ({ lines: changeLine(lines, id, part) })),
     dropGuest: () => touch({ guest: undefined, absent: undefined, picks: [] }),
+    /** Leaves a sale whose answer nobody waits for any more; whether it was recorded stands in the list of purchases. */
+    giveUp: () => {
+      begin()
+      entry.say({ kind: 'gaveUp' })
+    },
     next: () => {
       if (!free()) return
       sale.forget()

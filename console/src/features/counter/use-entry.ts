@@ -1,11 +1,11 @@
-import { useRef, useState } from 'react'
-import { reached, Unreachable } from '../../parts/api.ts'
+import { useState } from 'react'
 import { addLine, changeLine, type Line, lineOf } from './basket.ts'
 import { type Found, type FoundMember, lookUp } from './calls.ts'
 import { change, type Desk, deskNow } from './desk.ts'
 import { readEntry } from './entry.ts'
 import { focusScan } from './keys.ts'
 import type { Product, Purchase, TopUp } from './shapes.ts'
+import { useQueue } from './use-queue.ts'
 
 /** Members and products of which the cashier chooses one. */
 export interface Choices {
@@ -26,7 +26,7 @@ export interface Quick {
 export type Said =
   | { kind: 'added'; line: Omit<Line, 'id'> }
   | { kind: 'changed'; line: Line }
-  | { kind: 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' | 'held' }
+  | { kind: 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' | 'held' | 'gaveUp' }
   | { kind: 'opened'; name: string }
   | { kind: 'cleared'; before: { [Name in 'lines' | 'guest' | 'picks']: Desk[Name] } }
   | { kind: 'toppedUp'; topUp: TopUp }
@@ -36,30 +36,15 @@ export type Said =
 const hasPrice = (product: Product, ownMoney: boolean): product is Product & { listPrice: number } =>
   product.listPrice !== null && ownMoney
 
-/** Resolves when the server can be reached again. */
-const connection = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (reached.get()) return resolve()
-    const stop = reached.subscribe(() => {
-      if (!reached.get()) return
-      stop()
-      resolve()
-    })
-  })
+interface Tools {
+  say: (what: Said | undefined) => void
+  setChoices: (choices: Choices | undefined) => void
+  setQuick: (quick: Quick | undefined) => void
+  ownMoney: boolean
+}
 
-/** Takes entries one after the other, in the order in which they were scanned, however long each search takes. */
-export function useEntry({ ownMoney }: { ownMoney: boolean }) {
-  const [said, setSaid] = useState<Said>()
-  const [failure, setFailure] = useState<unknown>()
-  const [choices, setChoices] = useState<Choices>()
-  const [quick, setQuick] = useState<Quick>()
-  const [waiting, setWaiting] = useState(0)
-  const queue = useRef(Promise.resolve())
-
-  const say = (what: Said | undefined) => {
-    setFailure(undefined)
-    setSaid(what)
-  }
+/** What an entry does once it is known what it means. */
+function actsOf({ say, setChoices, setQuick, ownMoney }: Tools) {
   const addProduct = (product: Product, quantity: number) => {
     setChoices(undefined)
     if (!hasPrice(product, ownMoney)) {
@@ -82,7 +67,11 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
   const take = (found: Found, quantity: number | undefined) => {
     if (found.kind === 'member') return openMember(found.member)
     if (found.kind === 'receipt') return showReceipt(found.purchase)
-    if (deskNow().sent) return say({ kind: 'locked' })
+    if (deskNow().sent) {
+      // Only its own member may still be found while a sale waits for its answer.
+      if (found.kind !== 'choices' || found.members.length === 0) return say({ kind: 'locked' })
+      return setChoices({ ...found, products: [], quantity: 1 })
+    }
     say(undefined)
     if (found.kind === 'product') addProduct(found.product, quantity ?? 1)
     else if (found.kind === 'choices') setChoices({ ...found, quantity: quantity ?? 1 })
@@ -96,42 +85,35 @@ export function useEntry({ ownMoney }: { ownMoney: boolean }) {
     change({ lines: changeLine(lines, last.id, { quantity }) })
     say({ kind: 'changed', line: { ...last, quantity } })
   }
-  /** Without a connection an entry waits for it, and those behind it wait with it: nothing that was scanned is lost. */
-  const patiently = async (look: () => Promise<Found>): Promise<Found> => {
-    try {
-      return await look()
-    } catch (thrown) {
-      if (!(thrown instanceof Unreachable)) throw thrown
-      say({ kind: 'held' })
-      await connection()
-      return patiently(look)
-    }
+  return { addProduct, openMember, showReceipt, take, changeLast }
+}
+
+/** Takes entries one after the other, in the order in which they were scanned, however long each search takes. */
+export function useEntry({ ownMoney }: { ownMoney: boolean }) {
+  const [said, setSaid] = useState<Said>()
+  const [failure, setFailure] = useState<unknown>()
+  const [choices, setChoices] = useState<Choices>()
+  const [quick, setQuick] = useState<Quick>()
+
+  const say = (what: Said | undefined) => {
+    setFailure(undefined)
+    setSaid(what)
   }
+  const { waiting, add, patiently, after } = useQueue(() => say({ kind: 'held' }))
+  const { addProduct, openMember, showReceipt, take, changeLast } = actsOf({ say, setChoices, setQuick, ownMoney })
   const submit = (text: string) => {
-    const entry = readEntry(text)
-    if (!entry) return
+    const read = readEntry(text)
+    if (!read) return
     setChoices(undefined)
-    setWaiting((count) => count + 1)
-    queue.current = queue.current.then(async () => {
+    add(async () => {
       try {
-        if (entry.kind === 'quantity') changeLast(entry.quantity ?? 1)
-        else take(await patiently(() => lookUp(entry)), entry.quantity)
+        if (read.kind === 'quantity') changeLast(read.quantity ?? 1)
+        else take(await patiently(() => lookUp(read)), read.quantity)
       } catch (thrown) {
         setSaid(undefined)
         setFailure(thrown)
-      } finally {
-        setWaiting((count) => count - 1)
       }
     })
-  }
-  /** Does something after everything that was scanned before it: fingers are faster than a search. */
-  const after = (act: () => void) => {
-    const drawn = () => new Promise((resolve) => setTimeout(resolve, 0))
-    setWaiting((count) => count + 1)
-    queue.current = queue.current
-      .then(drawn)
-      .then(act)
-      .finally(() => setWaiting((count) => count - 1))
   }
   const addQuick = (line: Omit<Line, 'id'>) => {
     change(({ lines }) => ({ lines: addLine(lines, line), receipt: undefined }))

@@ -11,6 +11,8 @@ import type { Till } from './shapes.ts'
 export interface Here {
   storeId: string
   storeName: string
+  /** The organisation, as it stands over a receipt. */
+  houseName: string
   /** What the store sells in. */
   currency: string
   /** Whether that is the programme's currency, in which list prices are kept. */
@@ -24,7 +26,7 @@ export type Missing = 'store' | 'till' | 'waiting'
 
 /** The store and till of this browser, remembered on it. A store with one till needs no choice. */
 export function useHere(): { here: Here | undefined; missing: Missing | undefined; tills: Till[]; failure: unknown } {
-  const { stores } = useSession()
+  const { stores, organisation } = useSession()
   const { storeId, tillId } = usePlace()
   const programme = useCell(house).currency
   const known = useQuery(storesQuery)
@@ -43,7 +45,7 @@ export function useHere(): { here: Here | undefined; missing: Missing | undefine
   const currency = store?.currency ?? programme
   const storeName = stores.find(({ id }) => id === storeId)?.name ?? ''
   return {
-    here: { storeId, storeName, currency, ownMoney: currency === programme, till, tills },
+    here: { storeId, storeName, houseName: organisation.name, currency, ownMoney: currency === programme, till, tills },
     missing: undefined,
     tills,
     failure,

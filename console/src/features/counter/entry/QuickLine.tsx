@@ -11,16 +11,12 @@ import { useWords } from '../words.ts'
 /** More than this for one piece is a barcode in the wrong field. */
 const mostMinor = 100_000_000
 
-/** Something that the catalog does not know, or knows without a price: it is sold under the words of the till. */
-export function QuickLine({ quick }: { quick: Quick }) {
-  const t = useWords()
-  const { entry, here } = useCounter()
-  const nameOf = useLineName()
+/** Name and price as they are typed, and what the keys do with them. */
+function useQuick(quick: Quick) {
+  const { entry } = useCounter()
   const [name, setName] = useState(quick.product?.name ?? '')
   const [price, setPrice] = useState<number>()
   const [wrong, setWrong] = useState(false)
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus(), [])
   const add = () => {
     if (price === undefined || price > mostMinor) return setWrong(true)
     const { code, quantity, product } = quick
@@ -40,6 +36,21 @@ export function QuickLine({ quick }: { quick: Quick }) {
     if (looksScanned(name)) setName('')
     else document.getElementById('quick-price')?.focus()
   }
+  const typePrice = (minor: number | undefined) => {
+    setWrong(false)
+    setPrice(minor)
+  }
+  return { name, setName, price, typePrice, wrong, add, onKeyDown }
+}
+
+/** Something that the catalog does not know, or knows without a price: it is sold under the words of the till. */
+export function QuickLine({ quick }: { quick: Quick }) {
+  const t = useWords()
+  const { entry, here } = useCounter()
+  const nameOf = useLineName()
+  const { name, setName, price, typePrice, wrong, add, onKeyDown } = useQuick(quick)
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus(), [])
   return (
     <section ref={box} className="ck-quick" aria-label={t('quick.label')} onKeyDown={onKeyDown}>
       <p>
@@ -61,16 +72,7 @@ export function QuickLine({ quick }: { quick: Quick }) {
         )}
         <label htmlFor="quick-price">
           <span>{t('quick.price')}</span>
-          <MoneyField
-            id="quick-price"
-            size="large"
-            currency={here.currency}
-            value={price}
-            onChange={(minor) => {
-              setWrong(false)
-              setPrice(minor)
-            }}
-          />
+          <MoneyField id="quick-price" size="large" currency={here.currency} value={price} onChange={typePrice} />
         </label>
         <Button type="primary" size="large" onClick={add}>
           {t('quick.add')}

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
@@ -22,7 +22,7 @@ export function MemberPanel() {
 
 function Nobody() {
   const t = useWords()
-  const { desk } = useCounter()
+  const { desk, dropGuest, giveUp } = useCounter()
   const absent = desk.absent !== undefined
   return (
     <section
@@ -32,6 +32,17 @@ function Nobody() {
     >
       <h2>{absent ? t('member.absent') : t('member.walkIn')}</h2>
       <p>{absent ? (desk.sent ? t('member.absentSent') : t('member.absentHint')) : t('member.walkInHint')}</p>
+      {absent && (
+        <Button
+          onClick={() => {
+            if (desk.sent) giveUp()
+            else dropGuest()
+            focusScan()
+          }}
+        >
+          {desk.sent ? t('member.giveUp') : t('member.asWalkIn')}
+        </Button>
+      )}
     </section>
   )
 }

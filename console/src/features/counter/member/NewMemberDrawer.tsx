@@ -30,7 +30,6 @@ export function NewMemberDrawer() {
   const client = useQueryClient()
   const required = useRequired()
   const [form] = Form.useForm<NewMember>()
-  const calendar = Form.useWatch('calendar', form) ?? 'solar'
   const submit = async (values: NewMember, key: string) => {
     const body = {
       phone: values.phone,
@@ -71,30 +70,36 @@ export function NewMemberDrawer() {
       <Form.Item name="gender" label={t('new.gender')}>
         <Radio.Group options={(['female', 'male'] as const).map((value) => ({ value, label: t(`new.${value}`) }))} />
       </Form.Item>
-      <div className="ck-form-row">
-        <Form.Item
-          name="birthday"
-          label={t('new.birthday')}
-          extra={t('new.birthdayHint')}
-          dependencies={['calendar']}
-          rules={[
-            {
-              validator: (_, text?: string) =>
-                !text?.trim() || readBirthday(text, calendar)
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('new.birthdayWrong'))),
-            },
-          ]}
-        >
-          <Input size="large" inputMode="numeric" autoComplete="off" maxLength={12} />
-        </Form.Item>
-        <Form.Item name="calendar" label={t('new.calendar')}>
-          <Radio.Group options={(['solar', 'lunar'] as const).map((value) => ({ value, label: t(`new.${value}`) }))} />
-        </Form.Item>
-      </div>
+      <BirthdayFields />
       <Form.Item name="consents" label={t('new.consents')} extra={t('new.consentsHint')}>
         <Checkbox.Group options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))} />
       </Form.Item>
     </FormDrawer>
+  )
+}
+
+/** A birthday as a member says it, in the calendar by which they keep it. */
+function BirthdayFields() {
+  const t = useWords()
+  const calendar = Form.useWatch<NewMember['calendar']>('calendar') ?? 'solar'
+  const check = (_: unknown, text?: string) =>
+    !text?.trim() || readBirthday(text, calendar)
+      ? Promise.resolve()
+      : Promise.reject(new Error(t('new.birthdayWrong')))
+  return (
+    <div className="ck-form-row">
+      <Form.Item
+        name="birthday"
+        label={t('new.birthday')}
+        extra={t('new.birthdayHint')}
+        dependencies={['calendar']}
+        rules={[{ validator: check }]}
+      >
+        <Input size="large" inputMode="numeric" autoComplete="off" maxLength={12} />
+      </Form.Item>
+      <Form.Item name="calendar" label={t('new.calendar')}>
+        <Radio.Group options={(['solar', 'lunar'] as const).map((value) => ({ value, label: t(`new.${value}`) }))} />
+      </Form.Item>
+    </div>
   )
 }

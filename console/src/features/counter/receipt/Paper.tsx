@@ -1,7 +1,7 @@
 import { keep, recall } from '../../../parts/cell.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import type { PaperWidth } from '../../../parts/PrintArea.tsx'
-import type { Purchase } from '../shapes.ts'
+import type { Purchase, PurchaseLine } from '../shapes.ts'
 import { useCharterText, useTenderName } from '../texts.ts'
 import type { Here } from '../use-here.ts'
 import { useWords } from '../words.ts'
@@ -25,7 +25,8 @@ export function Paper({ purchase, change, here }: PaperProps) {
   const till = here.till ? here.till.name || t('till.nameless', { code: here.till.code }) : ''
   return (
     <>
-      <h2>{here.storeName}</h2>
+      <h2>{here.houseName}</h2>
+      <p>{here.storeName}</p>
       <p>{t(`receipt.${purchase.kind}`)}</p>
       <p>{purchase.receipt}</p>
       <p>{[formats.moment(purchase.occurredAt), till].filter(Boolean).join(' · ')}</p>
@@ -37,7 +38,7 @@ export function Paper({ purchase, change, here }: PaperProps) {
               <td>
                 {line.name || line.sku}
                 <br />
-                {t('receipt.times', { quantity: formats.number(line.quantity), points: formats.number(line.points) })}
+                <Earned line={line} purchase={purchase} />
               </td>
               <td>{money(line.amount)}</td>
             </tr>
@@ -70,28 +71,55 @@ export function Paper({ purchase, change, here }: PaperProps) {
   )
 }
 
+/** How many, and what they earned, or why nothing. */
+function Earned({ line, purchase }: { line: PurchaseLine; purchase: Purchase }) {
+  const t = useWords()
+  const formats = useFormats()
+  const why = purchase.explained.notEarned.find((one) => one.line === line.line)?.why
+  const quantity = formats.number(line.quantity)
+  if (!purchase.memberId) return t('receipt.piecesOnly', { quantity })
+  return t('receipt.times', {
+    quantity,
+    points: why && line.points === 0 ? t(`why.${why}`) : t('unit.points', { shown: formats.number(line.points) }),
+  })
+}
+
 function PaperValue({ purchase }: { purchase: Purchase }) {
   const t = useWords()
   const formats = useFormats()
   const say = useCharterText()
   const { points, wallet, explained, kind, tier } = purchase
-  const sign = kind === 'sale' ? '+' : '-'
   const money = (minor: number) => formats.money(minor, purchase.currency)
   return (
     <>
       <hr />
       <table>
         <tbody>
+          {explained.given.map(({ unit, rule, units }) => (
+            <tr key={`${unit} ${rule.zh}`}>
+              <td>{say(rule)}</td>
+              <td>{`+${formats.number(units)}`}</td>
+            </tr>
+          ))}
+          {kind !== 'sale' && points.earned > 0 && (
+            <tr>
+              <td>{t('return.pointsTaken')}</td>
+              <td>{`-${formats.number(points.earned)}`}</td>
+            </tr>
+          )}
+          {points.spent > 0 && (
+            <tr>
+              <td>{t(kind === 'sale' ? 'receipt.pointsPaid' : 'return.pointsBack')}</td>
+              <td>{`${kind === 'sale' ? '-' : '+'}${formats.number(points.spent)}`}</td>
+            </tr>
+          )}
           <tr>
             <td>{t('receipt.pointsNow')}</td>
-            <td>
-              {points.earned > 0 ? `${sign}${formats.number(points.earned)} · ` : ''}
-              {formats.number(points.balance)}
-            </td>
+            <td>{formats.number(points.balance)}</td>
           </tr>
           {wallet.principal + wallet.bonus > 0 && (
             <tr>
-              <td>{t('member.wallet')}</td>
+              <td>{t('receipt.walletNow')}</td>
               <td>{money(wallet.principal + wallet.bonus)}</td>
             </tr>
           )}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsOf, type House, type Login, openHouse } from './harness.ts'
+import { goods } from './shelves.ts'
+import { atCounter, openCounter, purchasesOf, scan } from './till.ts'
+
+let house: House
+let cashier: Login
+
+beforeAll(async () => {
+  house = await openHouse()
+  const people = await openCounter(house)
+  cashier = people.cashier
+})
+afterAll(() => house.close())
+
+test('a second Enter, a lost answer and a reload sell once', async () => {
+  const page = await atCounter(house, { as: cashier })
+  const before = (await purchasesOf(house, '13900138000')).length
+  await scan(page, '13900138000')
+  await scan(page, goods.cold.barcode)
+  await page.keyboard.press('F4')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByText('收款完成').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('收款完成').waitFor()
+  expect((await purchasesOf(house, '13900138000')).length).toBe(before + 1)
+
+  // The server records the sale, and its answer never arrives.
+  let lost = 0
+  await page.route('**/v1/purchases', async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+    lost += 1
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await scan(page, '13900138000')
+  await scan(page, `2*${goods.cream.barcode}`)
+  await page.getByText('将得 256 积分').waitFor()
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  await page.getByText('正在等待这一笔的结果').waitFor()
+  await page.getByText('收款完成').waitFor({ timeout: 15_000 })
+  expect(lost).toBe(1)
+  expect((await purchasesOf(house, '13900138000')).length).toBe(before + 2)
+})
+
+test('a reload keeps the basket and nothing personal; a sale whose answer was lost is settled by showing the member again', async () => {
+  const page = await atCounter(house, { as: cashier })
+  const before = (await purchasesOf(house, '13900138000')).length
+  await scan(page, '13900138000')
+  await scan(page, goods.vitamin.barcode)
+  await page.getByText('将得 49 积分').waitFor()
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))
+  expect(await kept()).toContain(goods.vitamin.sku)
+  expect(await kept()).not.toContain('13900138000')
+  await page.reload()
+  await page.getByRole('heading', { name: '请会员再出示一次' }).waitFor()
+  expect(await page.locator('.ck-basket tbody tr').count()).toBe(1)
+  await scan(page, '13900138000')
+  await page.getByText('将得 49 积分').waitFor()
+
+  await page.route('**/v1/purchases', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.route('**/healthz', (route) => route.abort())
+  await page.keyboard.press('F2')
+  await page.keyboard.press('Enter')
+  await page.getByText('连不上服务器：购物篮已保留').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await page.unroute('**/v1/purchases')
+  await page.unroute('**/healthz')
+  await page.reload()
+  await page.getByText('系统会核对，不会重复收款').waitFor()
+  await scan(page, '13900138000')
+  await page.getByText('收款完成').waitFor()
+  expect((await purchasesOf(house, '13900138000')).length).toBe(before + 1)
+})
+
+test('without a connection the basket stays, scans wait, and all goes on by itself', async () => {
+  const page = await atCounter(house, { as: cashier })
+  await scan(page, goods.cold.barcode)
+  await page.locator('.ck-basket tbody tr').waitFor()
+  await page.context().setOffline(true)
+  await scan(page, goods.cream.barcode)
+  await scan(page, '3*')
+  await page.getByText('2 条扫码在等待').waitFor()
+  await page.keyboard.press('F2')
+  expect(await page.getByRole('button', { name: /^收款/ }).isDisabled()).toBe(true)
+  expect(await faultsOf(page)).toEqual([])
+  await page.context().setOffline(false)
+  await page.getByText('医用护肤霜 改为 3 件').waitFor({ timeout: 15_000 })
+  await page.locator('#tender-cash').press('Enter')
+  await page.getByText('收款完成').waitFor()
+  expect(await page.locator('.ck-sums').textContent()).toContain('¥409.80')
+})
+
+test('a refusal says what has changed, and what to do next', async () => {
+  const page = await atCounter(house, { as: cashier })
+  await scan(page, '13900138000')
+  await scan(page, goods.cream.barcode)
+  await page.getByText('将得 128 积分').waitFor()
+  await page.keyboard.press('F8')
+  await page.waitForTimeout(300)
+  const { charter } = (await house.ask('GET /v1/charter')) as unknown as {
+    charter: { points: { earn: { args: { units: number } }[] } }
+  }
+  charter.points.earn[0]!.args.units = 2
+  expect((await house.ask('POST /v1/charter/versions', { charter, note: 'double' })).status).toBe(200)
+  await page.keyboard.press('Enter')
+  await page.getByText('请按新的结果再确认一次').waitFor()
+  const moved = page.getByRole('list', { name: '变动' })
+  await moved.waitFor()
+  expect(await moved.textContent()).toMatch(/128\s+256/)
+  expect(await faultsOf(page)).toEqual([])
+  await page.locator('#tender-card').focus()
+  await page.keyboard.press('Enter')
+  await page.getByText('收款完成').waitFor()
+  charter.points.earn[0]!.args.units = 1
+  await house.ask('POST /v1/charter/versions', { charter, note: '' })
+})
