@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Caller } from '#kernel/caller.ts'
+import { workOnce } from '#modules/imports/index.ts'
 import type { Answer, house } from '#testing'
-import { workOnce } from '../modules/imports/running/worker.ts'
 
 type House = Pick<ReturnType<typeof house>, 'ask' | 'app' | 'sql'>
 
@@ -19,30 +19,26 @@ export function shared(...path: string[]): string {
   return file
 }
 
+/** A form with a file in it, as a browser sends it; the other fields come first. */
+function formOf(fields: Record<string, string>, fileName: string, file: Buffer | string) {
+  const border = 'a-border-that-no-file-holds'
+  const part = (name: string, more = '') => `--${border}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n`
+  const said = Object.entries(fields).map(([name, value]) => `${part(name)}\r\n${value}\r\n`)
+  const before = `${said.join('')}${part('file', `; filename="${fileName}"`)}content-type: application/octet-stream\r\n\r\n`
+  return {
+    body: Buffer.concat([Buffer.from(before), Buffer.from(file), Buffer.from(`\r\n--${border}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${border}` },
+  }
+}
+
+type How = { mapping?: Record<string, string>; options?: object; fileName?: string }
+
 /** Imports over HTTP, with the worker's part done at once, in this process. */
 export function importer(home: House) {
-  /** Uploads a file as a browser does; the other fields of the form come first. */
-  async function send(
-    fields: Record<string, string>,
-    fileName: string,
-    file: Buffer | string,
-    as?: Caller,
-  ): Promise<Answer> {
-    const border = 'a-border-that-no-file-holds'
-    const head = Object.entries(fields)
-      .map(([name, value]) => `--${border}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-      .join('')
-    const payload = Buffer.concat([
-      Buffer.from(
-        `${head}--${border}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: application/octet-stream\r\n\r\n`,
-      ),
-      Buffer.from(file),
-      Buffer.from(`\r\n--${border}--\r\n`),
-    ])
-    return home.ask('POST /v1/imports', payload, {
-      ...(as ? { as } : {}),
-      headers: { 'content-type': `multipart/form-data; boundary=${border}` },
-    })
+  /** Uploads a file as a browser does. */
+  function send(fields: Record<string, string>, fileName: string, file: Buffer | string, as?: Caller): Promise<Answer> {
+    const { body, headers } = formOf(fields, fileName, file)
+    return home.ask('POST /v1/imports', body, { headers, ...(as ? { as } : {}) })
   }
 
   /** Lets the worker do what is in line, to its end. */
@@ -74,32 +70,20 @@ export function importer(home: House) {
   }
 
   /** Uploads, maps and imports a file; answers the import as it ended. */
-  async function bring(
-    fields: Record<string, string>,
-    file: Buffer | string,
-    {
-      mapping,
-      options,
-      fileName = 'file.csv',
-    }: { mapping?: Record<string, string>; options?: object; fileName?: string } = {},
-  ): Promise<Answer> {
-    const sent = await send(fields, fileName, file)
+  async function bring(fields: Record<string, string>, file: Buffer | string, how: How = {}): Promise<Answer> {
+    const sent = await send(fields, how.fileName ?? 'file.csv', file)
     if (sent.status !== 200) return sent
-    const mapped = await home.ask(`PUT /v1/imports/${sent['id']}/mapping`, {
-      mapping: mapping ?? sent['mapping'],
-      options: options ?? {},
-    })
-    if (mapped.status !== 200) return mapped
-    return through(sent['id'], 'start')
+    const said = { mapping: how.mapping ?? sent['mapping'], options: how.options ?? {} }
+    const mapped = await home.ask(`PUT /v1/imports/${sent['id']}/mapping`, said)
+    return mapped.status === 200 ? through(sent['id'], 'start') : mapped
   }
 
   /** Every row that was reported or remarked upon. */
   async function problems(id: string, task = ''): Promise<Answer['items']> {
     const items = []
+    const path = `GET /v1/imports/${id}/problems?limit=200${task ? `&task=${task}` : ''}`
     for (let cursor = ''; ; ) {
-      const page = await home.ask(
-        `GET /v1/imports/${id}/problems?limit=200${task ? `&task=${task}` : ''}${cursor ? `&cursor=${cursor}` : ''}`,
-      )
+      const page = await home.ask(`${path}${cursor ? `&cursor=${cursor}` : ''}`)
       items.push(...page['items'])
       if (!page['next']) return items
       cursor = page['next']

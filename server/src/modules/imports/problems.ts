@@ -5,6 +5,7 @@ import { fromCursor, toCursor } from '#kernel/fields.ts'
 import type { File } from '#kernel/http.ts'
 import type { Problem, Task } from './contract.ts'
 import { csvText } from './exports/csv.ts'
+import { importProblems } from './exports/lists/others.ts'
 import { readImport } from './service.ts'
 import type { ProblemRow } from './store.ts'
 import * as store from './store.ts'
@@ -38,11 +39,6 @@ export async function listProblems(
   }
 }
 
-const headers = {
-  zh: ['行', '列', '内容', '是否已导入', '问题', '怎么办', '代码'],
-  en: ['Row', 'Column', 'Value', 'Taken in', 'What is wrong', 'What to do', 'Code'],
-}
-
 /** The same list as a CSV, streamed. */
 export async function downloadProblems(
   db: Db,
@@ -50,24 +46,13 @@ export async function downloadProblems(
   who: Caller,
 ): Promise<File> {
   const what = await db.read((read) => taskOf(read, id, task, who))
-  async function* rows() {
-    yield headers[who.language]
-    let after: [number, number] | null = null
-    while (true) {
-      const page: ProblemRow[] = await db.read((read) => store.listProblems(read, id, what, after, 1000))
-      for (const row of page) {
-        const { wrong, todo } = wordsOf(row.code, row.details, who.language)
-        const yes = who.language === 'zh' ? (row.taken ? '是' : '否') : row.taken ? 'yes' : 'no'
-        yield [row.row === 0 ? null : row.row, row.column, row.value, yes, wrong, todo, row.code]
-      }
-      if (page.length < 1000) return
-      const last = page.at(-1)!
-      after = [last.row, last.no]
-    }
+  async function* all() {
+    yield importProblems[who.language]
+    yield* importProblems.rows(db, { importId: id, task: what }, who)
   }
   return {
     fileName: `import-${id}-${what}.csv`,
     contentType: 'text/csv; charset=utf-8',
-    body: Readable.from(csvText(rows())),
+    body: Readable.from(csvText(all())),
   }
 }

@@ -103,7 +103,8 @@ export const list = (
 export const sameFile = (read: Read, { id, kind, fileDigest }: RunRow): Promise<{ id: string } | undefined> =>
   read.maybe(sql`
     select id from imports.run where file_digest = ${fileDigest} and kind = ${kind} and id <> ${id}
-       and task in ('run', 'undo') and state in ('waiting', 'running', 'paused', 'done') and report is distinct from null
+       and task = 'run' and state in ('waiting', 'running', 'paused', 'done')
+       and (state <> 'done' or (counts ->> 'things')::bigint > 0)
      order by id limit 1`)
 
 type Change = Partial<

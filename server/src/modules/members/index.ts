@@ -17,7 +17,7 @@ export { sealed } from './sealed.ts'
 export type { Hit } from './search/contract.ts'
 export { Hit as MemberHit } from './search/contract.ts'
 export { toHits } from './search/service.ts'
-export { lockMember, openArchive, removeMembers } from './service.ts'
+export { listMembers, lockMember, openArchive, removeMembers } from './service.ts'
 export type { Activity, Standing, Thresholds, Visit } from './standing/contract.ts'
 export { Flag } from './standing/contract.ts'
 export {

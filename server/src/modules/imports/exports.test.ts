@@ -1,0 +1,164 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { callerWith } from '#testing'
+import { importer } from '../../testing/files.ts'
+import { shop } from '../../testing/shop.ts'
+import { defused } from './exports/csv.ts'
+
+const home = shop()
+const { ask, place, sql } = home
+const { bring, send } = importer(home)
+
+/** The bytes of a download, and how it calls itself. */
+async function take(path: string, body?: object, as?: ReturnType<typeof callerWith>) {
+  const token = `test-${as?.id ?? ''}-${as?.name ?? ''}`
+  if (as) await ask('GET /v1/profile', undefined, { as })
+  else await ask('GET /v1/charter')
+  const [method, url] = path.split(' ') as ['GET', string]
+  const answer = await home.app.http.inject({
+    method,
+    url,
+    headers: {
+      authorization: `Bearer ${as ? token : 'test-00000000-0000-7000-8000-000000000001-test'}`,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { payload: JSON.stringify(body) } : {}),
+  })
+  return {
+    status: answer.statusCode,
+    bytes: answer.rawPayload,
+    headers: answer.headers,
+    text: answer.rawPayload.toString('utf8'),
+  }
+}
+
+const lines = (text: string) =>
+  text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+
+describe('exports', () => {
+  let one = ''
+
+  beforeAll(async () => {
+    one = (
+      await ask('POST /v1/members', {
+        name: '=cmd|calc!A1',
+        phone: '13912340001',
+        email: 'a@b.cn',
+        homeStore: place.a,
+        number: 'M-1',
+        tags: ['+1', 'vip'],
+      })
+    )['memberId']
+    await ask('POST /v1/members', { name: '李 "小" 四', phone: '13912340002', homeStore: place.b, number: 'M-2' })
+    await ask('PUT /v1/products', { items: [{ sku: '-X', name: '@SUM(A1)', listPrice: 1250 }] })
+    const sale = await home.sell({ id: one }, [], {
+      lines: [
+        { sku: '-X', name: '\t=1', quantity: 2, unitPrice: 1250 },
+        { sku: 'Y', amount: 99 },
+      ],
+    })
+    await ask(`POST /v1/purchases/${sale['id']}/returns`, { storeId: place.a, lines: [{ line: 1, quantity: 1 }] })
+    await home.sell(null, [500], { storeId: place.b, tillId: undefined })
+  })
+
+  it('write lists as CSV that no spreadsheet runs, personal columns masked', async () => {
+    const { status, text, headers } = await take('GET /v1/exports/members.csv')
+    expect([status, headers['content-type'], text.charCodeAt(0)]).toEqual([200, 'text/csv; charset=utf-8', 0xfeff])
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="members-\d{4}-\d\d-\d\d\.csv"/)
+    const [head, ...rows] = lines(text)
+    expect(head).toMatch(/^会员号,姓名,手机号,邮箱,/)
+    expect(rows.map((row) => row.split(',').slice(0, 4).join(','))).toEqual([
+      'M-2,"李 ""小"" 四",139****0002,',
+      "M-1,'=cmd|calc!A1,139****0001,",
+    ])
+    expect(rows[1]).toContain(",'+1; vip,")
+    expect(lines((await take('GET /v1/exports/products.csv')).text)[1]).toBe("'-X,'@SUM(A1),,,,,12.5,false,true,active")
+  })
+
+  it('write purchases and their lines, returns below zero, amounts as people write them', async () => {
+    const heads = lines((await take('GET /v1/exports/purchases.csv')).text).slice(1)
+    expect(
+      heads.map((row) =>
+        row
+          .split(',')
+          .slice(2)
+          .filter((_, at) => [0, 6].includes(at)),
+      ),
+    ).toEqual([
+      ['sale', '5'],
+      ['return', '-12.5'],
+      ['sale', '25.99'],
+    ])
+    const { text } = await take(`GET /v1/exports/purchase-lines.csv?memberId=${one}`)
+    expect(
+      lines(text)
+        .slice(1)
+        .map((row) => row.split(',').slice(12, 19)),
+    ).toEqual([
+      ['1', "'-X", "'=1", '', '-1', '12.5', '-12.5'],
+      ['1', "'-X", "'=1", '', '2', '12.5', '25'],
+      ['2', 'Y', '', '', '1', '', '0.99'],
+    ])
+    const moved = lines((await take('GET /v1/exports/transfers.csv')).text).slice(1)
+    expect(moved.map((row) => row.split(',').slice(4, 8))).toEqual([
+      ['points', '25', '25', 'sale'],
+      ['growth', '25', '25', 'sale'],
+      ['growth', '-12', '13', 'return'],
+      ['points', '-12', '13', 'return'],
+    ])
+  })
+
+  it.each(['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1'])('put an apostrophe before %j', (text) => {
+    expect(defused(text)).toBe(`'${text}`)
+  })
+
+  it('write spreadsheets that are read back as they were', async () => {
+    const { bytes, headers } = await take('GET /v1/exports/members.xlsx')
+    expect(headers['content-type']).toContain('spreadsheetml')
+    const sent = await send({ kind: 'members' }, 'members.xlsx', bytes)
+    expect(sent).toMatchObject({ status: 200, shape: { form: 'xlsx', sheet: 'members', headerRow: 1 } })
+    expect(sent['columns'].slice(0, 4)).toEqual(['会员号', '姓名', '手机号', '邮箱'])
+    await ask(`PUT /v1/imports/${sent['id']}/mapping`, { mapping: { 会员号: 'number' } })
+    const { rows } = await ask(`GET /v1/imports/${sent['id']}/sample`)
+    expect(rows.map((row: string[]) => row.slice(0, 3))).toEqual([
+      ['M-2', '李 "小" 四', '139****0002'],
+      ['M-1', "'=cmd|calc!A1", '139****0001'],
+    ])
+  })
+
+  it('show personal data only to who may, for a reason, and write down who took what', async () => {
+    const wish = { list: 'members', format: 'csv', reveal: true }
+    expect((await take('POST /v1/exports', wish)).status).toBe(400)
+    const clear = await take('POST /v1/exports', { ...wish, reason: '邮寄生日礼品' })
+    expect(lines(clear.text)[2]).toContain('+8613912340001,a@b.cn,')
+    const marketing = callerWith(['exports.run', 'members.read'], 'all', 'marketing')
+    expect((await take('POST /v1/exports', { ...wish, reason: 'a list' }, marketing)).status).toBe(403)
+    expect((await take('POST /v1/exports', { ...wish, reveal: false, reason: 'a list' }, marketing)).status).toBe(200)
+    expect((await take('GET /v1/exports/audit.csv', undefined, marketing)).status).toBe(403)
+    const trail = await sql(`select outcome, body from kernel.trail where kind = 'exportList' order by id desc limit 2`)
+    expect(trail).toMatchObject([
+      { outcome: 'done', body: { list: 'members', format: 'csv', reason: 'a list', reveal: false } },
+      { outcome: 'kernel.forbidden' },
+    ])
+    expect(lines((await take('GET /v1/exports/audit.csv')).text)[1]).toContain('exportList')
+  })
+
+  it('keep to where one may look', async () => {
+    const manager = callerWith(['exports.run', 'members.read', 'purchases.read', 'ledger.read'], [place.b], 'manager B')
+    expect(lines((await take('GET /v1/exports/members.csv', undefined, manager)).text).slice(1)).toHaveLength(1)
+    expect(lines((await take('GET /v1/exports/purchases.csv', undefined, manager)).text).slice(1)).toHaveLength(1)
+    expect(lines((await take('GET /v1/exports/transfers.csv', undefined, manager)).text).slice(1)).toHaveLength(0)
+    expect((await take(`GET /v1/exports/purchases.csv?storeId=${place.a}`, undefined, manager)).status).toBe(403)
+  })
+
+  it('hold many rows, and the problems of an import as a spreadsheet too', async () => {
+    const text = `姓名,手机号\n${Array.from({ length: 1300 }, (_, at) => `会员${at},${at < 1100 ? `137${String(at).padStart(8, '0')}` : 'x'}`).join('\n')}\n`
+    const done = await bring({ kind: 'members' }, text)
+    expect(lines((await take('GET /v1/exports/members.csv')).text)).toHaveLength(1 + 1100 + 2)
+    const { bytes } = await take(`GET /v1/exports/import-problems.xlsx?importId=${done['id']}`)
+    const sent = await send({ kind: 'members' }, 'problems.xlsx', bytes)
+    expect(sent['columns']).toEqual(['行', '列', '内容', '是否已导入', '问题', '怎么办', '代码'])
+  })
+})
