@@ -114,11 +114,12 @@ function useMemberFilters(): Filter[] {
   const { stores } = useSession()
   const { levels, nameOf } = useTiers()
   return [
-    { key: 'q', label: t('search.label'), kind: 'text', personal: true, width: 320 },
+    { key: 'q', label: t('search.label'), kind: 'text', personal: true, width: 264 },
     {
       key: 'tiers',
       label: t('field.tier'),
       kind: 'choices',
+      width: 128,
       options: levels.map((_, rank) => ({ value: String(rank), label: nameOf(rank) })),
     },
     ...(stores.length > 1
@@ -127,23 +128,24 @@ function useMemberFilters(): Filter[] {
             key: 'stores',
             label: t('field.homeStore'),
             kind: 'choices' as const,
+            width: 144,
             options: stores.map((store) => ({ value: store.id, label: store.name })),
           },
         ]
       : []),
-    { key: 'tags', label: t('field.tags'), kind: 'text', width: 128 },
+    { key: 'tags', label: t('field.tags'), kind: 'text', width: 104 },
     {
       key: 'status',
       label: t('field.status'),
       kind: 'choice',
-      width: 112,
+      width: 104,
       options: (['active', 'closed'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
     },
     {
       key: 'incomplete',
       label: t('field.percent'),
       kind: 'choice',
-      width: 128,
+      width: 136,
       options: [{ value: 'true', label: t('incomplete') }],
     },
     // Who comes from the figure of new members finds its days here; others do not need them.

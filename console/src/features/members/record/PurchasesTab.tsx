@@ -60,7 +60,7 @@ function useColumns(): Column<PurchaseHead>[] {
     {
       key: 'kind',
       title: t('purchase.kind'),
-      render: (row) => <Tag color={row.kind === 'sale' ? 'default' : 'warning'}>{t(`cause.${row.kind}`)}</Tag>,
+      render: (row) => (row.kind === 'sale' ? t('cause.sale') : <Tag color="warning">{t(`cause.${row.kind}`)}</Tag>),
     },
     { key: 'receipt', title: t('topup.receipt'), render: (row) => <span className="ck-code">{row.receipt}</span> },
     { key: 'number', title: t('purchase.number'), render: (row) => row.number ?? <Nothing />, shown: false },
