@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'key new': () => import('./cli/key-new.ts'),
   'key rotate': () => import('./cli/key-rotate.ts'),
   'user reset': () => import('./cli/user-reset.ts'),
+  import: () => import('./cli/import.ts'),
+  export: () => import('./cli/export.ts'),
   verify: () => import('./cli/verify.ts'),
   migrate: () => import('./cli/migrate.ts'),
   generate: () => import('./cli/generate.ts'),
