@@ -92,12 +92,12 @@ async function truth(place: Place, id: string): Promise<string[]> {
 const picture = async (place: Place, id: string, answers: Answer[]) =>
   JSON.stringify([answers.map(said), await truth(place, id)], null, 1)
 
-/** One order after the other, on a member of its own. */
-async function inOrder(place: Place, order: [string, string], asked: [string, string]): Promise<string> {
+/** The two one after the other, on a member of their own; `turned` begins with the second. Answers stand as they were asked. */
+async function inOrder(place: Place, [one, other]: [string, string], turned: boolean): Promise<string> {
   const racer = await newRacer(place)
-  const first = await act(place, order[0], racer, 0)
-  const second = await act(place, order[1], racer, 0)
-  return picture(place, racer.id, order[0] === asked[0] ? [first, second] : [second, first])
+  const first = await act(place, turned ? other : one, racer, 0)
+  const second = await act(place, turned ? one : other, racer, 0)
+  return picture(place, racer.id, turned ? [second, first] : [first, second])
 }
 
 /**
@@ -108,7 +108,7 @@ export async function runPairs(place: Place, rounds: number, chance: Chance): Pr
   const wrong: string[] = []
   for (const pair of pairs) {
     const [one, other] = pair
-    const orders = [await inOrder(place, pair, pair), await inOrder(place, [other, one], pair)]
+    const orders = [await inOrder(place, pair, false), await inOrder(place, pair, true)]
     for (let round = 0; round < rounds; round++) {
       const racer = await newRacer(place)
       const late = chance.pick([0, 0, 1, 2, 4])

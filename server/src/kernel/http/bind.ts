@@ -111,7 +111,17 @@ function parseInput(schema: z.ZodType, request: FastifyRequest): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw badInput([{ path: '', message: 'an object is expected' }])
   }
-  const parsed = schema.safeParse({ ...body, ...(request.params as object) })
+  return readInput(schema, { ...body, ...(request.params as object) })
+}
+
+function readInput(schema: z.ZodType, said: unknown): unknown {
+  let parsed: ReturnType<typeof schema.safeParse>
+  try {
+    parsed = schema.safeParse(said)
+  } catch {
+    // Some checks fall over what only looks like a text or a list, such as {"length":{"toString":1}}.
+    throw badInput([{ path: '', message: 'a value of another type is expected' }])
+  }
   if (parsed.success) return parsed.data
   throw badInput(problemsOf(parsed.error))
 }
@@ -202,16 +212,25 @@ function runnerOf(row: Row, { db, metrics }: ServeOptions): Serve {
 type Uploading = Extract<Row, { kind: 'upload' }>
 
 async function takeFile(row: Uploading, db: Db, who: Caller, wire: Wire, request: FastifyRequest): Promise<unknown> {
-  const file = await request.file()
+  const file = await request.file().catch((fault: { statusCode?: number }) => {
+    throw fault.statusCode ? fault : badInput([{ path: 'file', message: 'the form is cut off or none' }])
+  })
   if (!file) throw badInput([{ path: 'file', message: 'a file is expected' }])
+  let torn: Error | undefined
+  file.file.once('error', (fault: Error) => {
+    torn = fault
+  })
   const fields = Object.fromEntries(
     Object.entries(file.fields).flatMap(([name, part]) =>
       part && !Array.isArray(part) && part.type === 'field' ? [[name, part.value]] : [],
     ),
   )
-  const input = row.input.safeParse({ ...fields, ...(request.params as object) })
-  if (!input.success) throw badInput(problemsOf(input.error))
-  return row.run(db, input.data as never, { fileName: file.filename, stream: file.file }, who, wire)
+  const input = readInput(row.input, { ...fields, ...(request.params as object) })
+  try {
+    return await row.run(db, input as never, { fileName: file.filename, stream: file.file }, who, wire)
+  } catch (fault) {
+    throw fault === torn ? badInput([{ path: 'file', message: 'the form is cut off' }]) : fault
+  }
 }
 
 function sendFile(reply: FastifyReply, file: File): FastifyReply {
