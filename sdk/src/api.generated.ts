@@ -207,6 +207,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same with a reason, more filters, and personal columns in clear for who may see them. */
+        post: operations["exportList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{list}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list as CSV or XLSX within the caller’s reach, personal columns masked. */
+        get: operations["downloadList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/import-mappings": {
         parameters: {
             query?: never;
@@ -2233,6 +2267,49 @@ export interface components {
              * @description UUID version 7
              */
             reverses: string | null;
+        };
+        /** @description What somebody wants to take out of the house, and why. */
+        ExportInput: {
+            /** @enum {string} */
+            list: "members" | "purchases" | "purchase-lines" | "products" | "transfers" | "audit" | "import-problems";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            reason: string;
+            /**
+             * @description Members with phone, e-mail, id number and address in clear; needs `members.reveal`.
+             * @default false
+             */
+            reveal?: boolean;
+            tags?: string[];
+            tiers?: number[];
+            /** @enum {string} */
+            status?: "active" | "closed";
+            /** @enum {string} */
+            kind?: "person" | "enterprise" | "sale" | "return" | "unlinked";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId?: string;
+            /**
+             * Format: date
+             * @description First and last day, both included: business days of purchases, the programme's days of the rest.
+             */
+            from?: string;
+            /** Format: date */
+            to?: string;
+            /**
+             * Format: uuid
+             * @description Which import's problems.
+             */
+            importId?: string;
+            /** @enum {string} */
+            task?: "check" | "run" | "undo";
         };
         /** @description Who plays which role where: the role holds in the unit and in everything below it. */
         Grant: {
@@ -4866,6 +4943,127 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "charter.unknown";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    exportList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportInput"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    downloadList: {
+        parameters: {
+            query?: {
+                reason?: string;
+                /** @description UUID version 7 */
+                storeId?: string;
+                /** @description UUID version 7 */
+                memberId?: string;
+                /** @description First and last day, both included: business days of purchases, the programme's days of the rest. */
+                from?: string;
+                to?: string;
+                /** @description Which import's problems. */
+                importId?: string;
+                task?: "check" | "run" | "undo";
+            };
+            header?: never;
+            path: {
+                list: "members" | "purchases" | "purchase-lines" | "products" | "transfers" | "audit" | "import-problems";
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: imports.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
                     };
                 };
             };
