@@ -57,30 +57,27 @@ interface Balances {
   failed: boolean
 }
 
-/** The facts in the order in which one asks for them. A balance that could not be read says so; it is never 0. */
+/** Says a sum of the member's balances; one that could not be read says so, and is never 0. */
+function useBalance(balances: Balances | undefined): (kinds: string[]) => ReactNode {
+  const t = useWords()
+  const units = useUnits()
+  return (kinds) => {
+    if (balances?.failed) return <span className="ck-danger">{t('unread')}</span>
+    if (!balances?.statement) return <Skeleton.Button size="small" active={false} />
+    const found = balances.statement.balances.filter(({ unit }) => kinds.includes(kindOfUnit(unit)))
+    const sum = found.reduce((all, one) => all + one.shown, 0)
+    return <span className="ck-figures">{units.plain(found[0]?.unit ?? kinds[0] ?? '', sum)}</span>
+  }
+}
+
+/** The facts in the order in which one asks for them. */
 function useFacts(member: Member | undefined, balances: Balances | undefined): { label: string; value: ReactNode }[] {
   const t = useWords()
   const tiers = useTiers()
   const { day, number } = useFormats()
-  const units = useUnits()
+  const balance = useBalance(balances)
   if (!member) return []
   const { standing } = member
-  const sumOf = (kinds: string[]) => {
-    const found = balances?.statement?.balances.filter(({ unit }) => kinds.includes(kindOfUnit(unit))) ?? []
-    const unit = found[0]?.unit ?? kinds[0] ?? ''
-    return units.plain(
-      unit,
-      found.reduce((sum, one) => sum + one.shown, 0),
-    )
-  }
-  const balance = (text: () => string) =>
-    balances?.failed ? (
-      <span className="ck-danger">{t('unread')}</span>
-    ) : balances?.statement ? (
-      <span className="ck-figures">{text()}</span>
-    ) : (
-      <Skeleton.Button size="small" active={false} />
-    )
   const next = tiers.levels[standing.tier + 1]
   const growth = balances?.statement?.balances.find(({ unit }) => unit === 'growth')?.shown ?? 0
   const missing = next && balances?.statement ? Math.max(0, next.from - growth) : undefined
@@ -100,12 +97,12 @@ function useFacts(member: Member | undefined, balances: Balances | undefined): {
     },
     ...(balances
       ? [
-          { label: t('unit.points'), value: balance(() => sumOf(['points'])) },
+          { label: t('unit.points'), value: balance(['points']) },
           {
             label: t('unit.growth'),
             value: (
               <>
-                {balance(() => sumOf(['growth']))}
+                {balance(['growth'])}
                 {missing !== undefined && next && (
                   <small>
                     {t('tier.missing', {
@@ -118,7 +115,7 @@ function useFacts(member: Member | undefined, balances: Balances | undefined): {
               </>
             ),
           },
-          ...(wallet ? [{ label: t('wallet'), value: balance(() => sumOf(['principal', 'bonus'])) }] : []),
+          ...(wallet ? [{ label: t('wallet'), value: balance(['principal', 'bonus']) }] : []),
         ]
       : []),
     {

@@ -38,16 +38,17 @@ export function LinesTable({ purchase }: { purchase: Purchase }) {
   )
 }
 
+const right = 'right' as const
+
 function useColumns({ kind, currency, lines, tenders }: Purchase): Column<Line>[] {
   const t = useWords()
-  const { number, money } = useFormats()
-  const tenderName = useTenderName()
+  const { number } = useFormats()
+  const money = useMoneyColumns(currency, tenders)
   const quantity = (value: number) => number(value, { maximumFractionDigits: 3 })
   const reduced = lines.some((line) => line.listAmount !== line.amount)
   const priced = lines.some((line) => line.unitPrice !== null)
   const back = kind === 'sale' && lines.some((line) => line.returned > 0)
-  const right = 'right' as const
-  return [
+  const columns: (Column<Line> | false)[] = [
     {
       key: 'line',
       title: t('line.no'),
@@ -63,64 +64,56 @@ function useColumns({ kind, currency, lines, tenders }: Purchase): Column<Line>[
         </>
       ),
     },
-    ...(priced
-      ? [
-          {
-            key: 'unitPrice',
-            title: t('line.unitPrice'),
-            align: right,
-            render: (line: Line) =>
-              line.unitPrice === null ? null : (
-                <span className="ck-figures">{money(Math.round(line.unitPrice), currency)}</span>
-              ),
-          },
-        ]
-      : []),
+    priced && money.unitPrice,
     {
       key: 'quantity',
       title: t('line.quantity'),
       align: right,
       render: (line) => <span className="ck-figures">{quantity(line.quantity)}</span>,
     },
-    ...(back
-      ? [
-          {
-            key: 'returned',
-            title: t('line.returned'),
-            align: right,
-            render: (line: Line) => <span className="ck-figures">{line.returned > 0 && quantity(line.returned)}</span>,
-          },
-        ]
-      : []),
-    ...(reduced
-      ? [
-          {
-            key: 'listAmount',
-            title: t('line.listAmount'),
-            align: right,
-            render: (line: Line) =>
-              line.listAmount === line.amount ? null : (
-                <s className="ck-quiet">
-                  <Money minor={line.listAmount} currency={currency} />
-                </s>
-              ),
-          },
-        ]
-      : []),
-    {
-      key: 'amount',
-      title: t('field.amount'),
+    back && {
+      key: 'returned',
+      title: t('line.returned'),
       align: right,
-      render: (line) => <Money minor={line.amount} currency={currency} />,
+      render: (line) => <span className="ck-figures">{line.returned > 0 && quantity(line.returned)}</span>,
     },
+    reduced && money.listAmount,
+    money.amount,
     // One way of paying paid every line whole; only several have parts to tell.
-    ...(tenders.length > 1
-      ? tenders.map((tender, at) => ({
-          key: `tender ${tender.kind}`,
-          title: tenderName(tender.kind),
-          align: right,
-          render: (line: Line) => <Money minor={line.tenders[at] ?? 0} currency={currency} />,
-        }))
-      : []),
+    ...(tenders.length > 1 ? money.tenders : []),
   ]
+  return columns.filter((column) => column !== false)
+}
+
+/** The columns that say money: price asked, before the price asked, amount, and what each tender paid of it. */
+function useMoneyColumns(currency: string, tenders: Purchase['tenders']) {
+  const t = useWords()
+  const { money } = useFormats()
+  const tenderName = useTenderName()
+  const column = (key: string, title: string, render: Column<Line>['render']): Column<Line> => ({
+    key,
+    title,
+    align: right,
+    render,
+  })
+  return {
+    unitPrice: column('unitPrice', t('line.unitPrice'), (line) =>
+      line.unitPrice === null ? null : (
+        <span className="ck-figures">{money(Math.round(line.unitPrice), currency)}</span>
+      ),
+    ),
+    listAmount: column('listAmount', t('line.listAmount'), (line) =>
+      line.listAmount === line.amount ? null : (
+        <s className="ck-quiet">
+          <Money minor={line.listAmount} currency={currency} />
+        </s>
+      ),
+    ),
+    amount: column('amount', t('field.amount'), (line) => <Money minor={line.amount} currency={currency} />),
+    tenders: tenders.map((tender, at) =>
+      column(`tender ${tender.kind}`, tenderName(tender.kind), (line) => (
+        <Money minor={line.tenders[at] ?? 0} currency={currency} />
+      )),
+    ),
+  }
 }
