@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, type House, type Login, openHouse } from './harness.ts'
-import { goods } from './shelves.ts'
+import { goods, join, sell } from './shelves.ts'
 import { atCounter, focused, keysOf, openCounter, purchasesOf, receiptOf, scan } from './till.ts'
 
 let house: House
@@ -48,7 +48,7 @@ test('signs in, sells three things to a member with two keys, explains the recei
   // Taking it back undoes the upgrade, and says so before it happens.
   await preview.getByText('退货后等级降为普通会员。').waitFor()
   expect(await faultsOf(page)).toEqual([])
-  await page.getByRole('button', { name: '确认退 ¥128.00' }).click()
+  await page.getByRole('button', { name: '确认退货 ¥128.00' }).click()
   await page.getByText('退货完成').waitFor()
   expect(await page.locator('.ck-receipt').textContent()).toContain('退货后等级为普通会员')
   const [back] = await purchasesOf(house, '13800138000')
@@ -58,6 +58,31 @@ test('signs in, sells three things to a member with two keys, explains the recei
   await keys.press('Enter')
   await scan(page, receipt)
   await page.getByText('已退 1').waitFor()
+})
+
+test('a return of what earned points that are spent says the debt before, and records it', async () => {
+  const phone = '13500138000'
+  await join(house, { name: '吴欠', phone })
+  await sell(house, phone, 12_800, 'earns 128')
+  const body = {
+    storeId: house.storeId,
+    member: { phone },
+    lines: [{ sku: goods.cold.sku, name: goods.cold.name, amount: 2580 }],
+    tenders: [
+      { kind: 'points', amount: 100 },
+      { kind: 'cash', amount: 2480 },
+    ],
+  }
+  expect(await house.ask('POST /v1/purchases', body, { key: 'spends 100' })).toMatchObject({ points: { balance: 52 } })
+  const page = await atCounter(house, { as: cashier })
+  await page.keyboard.press('Alt+r')
+  await page.getByLabel('小票号').waitFor()
+  await expect.poll(() => focused(page)).toBe('receipt')
+  await page.keyboard.type((await purchasesOf(house, phone))[1]?.receipt ?? '')
+  await page.keyboard.press('Enter')
+  await page.getByText('会员只有 52 积分，76 分将记为欠分').waitFor()
+  await page.getByRole('button', { name: '确认退货 ¥128.00' }).click()
+  await page.getByText('其中 76 分记为欠分').waitFor()
 })
 
 test('a cashier gives nothing back without its receipt', async () => {

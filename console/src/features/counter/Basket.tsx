@@ -93,9 +93,28 @@ function RowHead({ line, name }: { line: Line; name: string }) {
   )
 }
 
+/** What a line will earn; grey while it is the answer to an older question. */
+function Earns({ line, at }: { line: Line; at: number }) {
+  const t = useWords()
+  const { quoted, desk } = useCounter()
+  const formats = useFormats()
+  const answer = (quoted.now ?? quoted.last)?.lines[at]
+  const earns = answer?.amount === amountOf(line) ? answer : undefined
+  if (!desk.guest) return <td>{t('basket.nobody')}</td>
+  if (!earns) return <td className="ck-quiet">{t('basket.pending')}</td>
+  return (
+    <td className="ck-figures" data-stale={quoted.now ? undefined : true}>
+      {formats.number(earns.points)}
+      {earns.growth > 0 && (
+        <small className="ck-basket-growth">{t('basket.growth', { shown: formats.number(earns.growth) })}</small>
+      )}
+    </td>
+  )
+}
+
 function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }) {
   const t = useWords()
-  const { editLine, here, quoted, desk } = useCounter()
+  const { editLine, here } = useCounter()
   const formats = useFormats()
   const name = useLineName()(line)
   const takeQuantity = (text: string) => {
@@ -110,8 +129,6 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
     editLine(line.id, { unitPrice })
     return true
   }
-  const answer = (quoted.now ?? quoted.last)?.lines[at]
-  const earns = answer?.amount === amountOf(line) ? answer : undefined
   const row = useSeen(last, line.quantity)
   return (
     <tr ref={row} data-last={last || undefined}>
@@ -133,9 +150,7 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
         />
       </td>
       <td className="ck-figures ck-basket-amount">{formats.money(amountOf(line), here.currency)}</td>
-      <td className="ck-figures" data-stale={quoted.now ? undefined : true}>
-        {desk.guest ? (earns ? formats.number(earns.points) : t('basket.pending')) : t('basket.nobody')}
-      </td>
+      <Earns line={line} at={at} />
       <td>
         <button
           type="button"

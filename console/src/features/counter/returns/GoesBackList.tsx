@@ -14,11 +14,14 @@ export function GoesBackList({ sale, back }: { sale: Purchase; back: GoesBack })
   const formats = useFormats()
   const nameOf = useTenderName()
   const rows = [
-    ...back.tenders.map(({ kind, amount }) => ({
-      key: kind as string,
-      label: t('return.tender', { tender: nameOf(kind) }),
-      value: formats.money(amount, sale.currency),
-    })),
+    // Points that paid go back as points, which the next row says.
+    ...back.tenders
+      .filter(({ kind }) => kind !== 'points')
+      .map(({ kind, amount }) => ({
+        key: kind as string,
+        label: t('return.tender', { tender: nameOf(kind) }),
+        value: formats.money(amount, sale.currency),
+      })),
     ...(back.pointsSpent > 0
       ? [{ key: 'spent', label: t('return.pointsBack'), value: `+${formats.number(back.pointsSpent)}` }]
       : []),
