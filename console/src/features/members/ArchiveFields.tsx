@@ -22,7 +22,11 @@ export function FirstFields({ member }: { member?: Member | undefined }) {
         name="name"
         label={t('field.name')}
         dependencies={['phone']}
-        rules={[({ getFieldValue }) => ({ validator: (_, name) => named(name, getFieldValue('phone'), t) })]}
+        rules={[
+          ({ getFieldValue }) => ({
+            validator: (_, name) => named(name, getFieldValue('phone'), member?.phone ?? null, t('new.nobody')),
+          }),
+        ]}
       >
         <Input maxLength={80} autoComplete="off" autoFocus={!member} />
       </Form.Item>
@@ -59,12 +63,12 @@ export function FirstFields({ member }: { member?: Member | undefined }) {
   )
 }
 
-function named(name: unknown, phone: unknown, t: (key: 'new.nobody') => string): Promise<void> {
-  // While an archive is edited, a phone that is not touched is undefined and stays.
-  const some = [name, phone].some((value) => typeof value === 'string' && value.trim() !== '')
-  return some || (phone === undefined && name === undefined)
-    ? Promise.resolve()
-    : Promise.reject(new Error(t('new.nobody')))
+/** A member needs a name or a phone. While an archive is edited, a phone that nobody touches is undefined and stays. */
+function named(name: unknown, phone: unknown, kept: string | null, text: string): Promise<void> {
+  const some = [name, phone === undefined ? kept : phone].some(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  )
+  return some ? Promise.resolve() : Promise.reject(new Error(text))
 }
 
 function HomeStoreField() {
