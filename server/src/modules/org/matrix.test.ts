@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { allRows } from '#app'
 import { callerWith } from '#testing'
+import { importer } from '../../testing/files.ts'
 import { shop } from '../../testing/shop.ts'
 import { defaultRoles } from './permissions.ts'
 
@@ -27,7 +28,10 @@ beforeAll(async () => {
   })
   const post = await ask('POST /v1/posts', { title: 'B', unitId: place.b })
   const key = await ask('POST /v1/keys', { name: 'B', roleId: cashier, unitId: place.b })
+  const inB = callerWith(['*'], [place.b], 'all of B')
+  const imported = await importer(home).send({ kind: 'members' }, 'b.csv', 'name\n王小明\n', inB)
   Object.assign(foreign, {
+    imports: imported['id'],
     members: member,
     purchases: sold['purchaseId'] ?? sold['id'],
     tills: place.tillB,
@@ -98,7 +102,11 @@ const inputs: Record<string, () => object> = {
 }
 
 function call(path: string, id: string, input: object, as: Parameters<typeof ask>[2]) {
-  const at = path.replace('{id}', id).replace(/\{\w+\}/g, nobodys)
+  const at = path
+    .replace('{id}', id)
+    .replace('{list}', 'purchases')
+    .replace('{format}', 'csv')
+    .replace(/\{\w+\}/g, nobodys)
   if (!path.startsWith('GET') && !path.startsWith('DELETE')) return ask(at, input, as)
   const words = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)]))
   return ask(words.size > 0 ? `${at}?${words}` : at, undefined, as)
