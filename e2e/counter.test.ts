@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, type House, type Login, openHouse } from './harness.ts'
-import { goods, join, sell } from './shelves.ts'
+import { employ, goods, join, sell } from './shelves.ts'
 import { atCounter, focused, keysOf, openCounter, purchasesOf, receiptOf, scan } from './till.ts'
 
 let house: House
@@ -101,6 +101,24 @@ test('a cashier gives nothing back without its receipt', async () => {
     status: 403,
     code: 'kernel.forbidden',
   })
+})
+
+test('a store manager takes something back without its receipt, for a reason', async () => {
+  const manager = await employ(house, 'store_manager', '周店长')
+  const page = await atCounter(house, { as: manager })
+  await scan(page, '13900138000')
+  await scan(page, goods.cold.barcode)
+  await page.getByText('将得 25 积分').waitFor()
+  await page.keyboard.press('Alt+r')
+  await page.getByText('无小票').click()
+  await page.getByText('按今天的章程扣，整篮折合 25 分').waitFor()
+  expect(await page.getByRole('button', { name: '确认退货 ¥25.80' }).isDisabled()).toBe(true)
+  await expect.poll(() => focused(page)).toBe('unlinked-reason')
+  await page.keyboard.type('小票丢失')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('button', { name: '确认退货 ¥25.80' }).click()
+  await page.getByRole('heading', { name: '无小票退货凭证' }).waitFor()
+  expect((await purchasesOf(house, '13900138000'))[0]).toMatchObject({ kind: 'unlinked', total: 2580 })
 })
 
 test('everything in English: a member by the last four digits, points and stored value, a new member', async () => {

@@ -3,24 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Disclosure } from '../../parts/Disclosure.tsx'
 import { useFormats } from '../../parts/formats.ts'
 import { standAt } from '../../parts/place.ts'
-import { useMay } from '../../parts/session.ts'
 import { Cap } from './Cap.tsx'
-import { type Drawer, useCounter } from './counter.ts'
+import { type Drawer, useCounter, useMayOpen } from './counter.ts'
 import { capOf, focusScan, shortcutOf } from './keys.ts'
 import { shiftQuery } from './queries.ts'
 import { useWords } from './words.ts'
-
-const needs = {
-  member: 'members.write',
-  topup: 'wallets.topup',
-  return: ['purchases.return', 'purchases.return_unlinked'],
-} as const
 
 /** The line above the counter: which till, whose shift, and what is one key away. */
 export function CounterHead() {
   const t = useWords()
   const { open } = useCounter()
-  const may = { member: useMay(needs.member), topup: useMay(needs.topup), return: useMay(needs.return) }
+  const may = useMayOpen()
   return (
     <header className="ck-counter-head">
       <h1 id="page-title" tabIndex={-1}>
@@ -91,7 +84,7 @@ function ShiftButton() {
   const t = useWords()
   const { here, open } = useCounter()
   const formats = useFormats()
-  const mayWork = useMay('shifts.work')
+  const mayWork = useMayOpen().shift
   const shiftId = here.till?.shiftId
   const shift = useQuery({ ...shiftQuery(shiftId), enabled: Boolean(shiftId) && mayWork }).data
   if (!here.till || !mayWork) return null

@@ -5,7 +5,7 @@ import { useSession } from '../../parts/session.ts'
 import { Basket } from './Basket.tsx'
 import { CounterHead } from './CounterHead.tsx'
 import './counter.css'
-import { CounterContext, useCounter, useCounterValue } from './counter.ts'
+import { CounterContext, useCounter, useCounterValue, useMayOpen } from './counter.ts'
 import { openDesk } from './desk.ts'
 import { EntryField } from './entry/EntryField.tsx'
 import { useHotkeys, useLatest, useScanCatcher } from './keys.ts'
@@ -65,13 +65,15 @@ function Counter({ here }: { here: Here }) {
 function Keys() {
   const { open, clear, desk, here, entry, online } = useCounter()
   const take = useLatest(useTakeTender())
+  const may = useMayOpen()
   const { receipt } = desk
   useHotkeys({
     tender: (kind) => (entry.waiting > 0 && online ? entry.after(() => take(kind)) : take(kind)),
     act: (action) => {
-      if (action === 'clear') clear()
-      else if (action !== 'print') open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')
-      else if (receipt) printNow(paperNow(), <Paper purchase={receipt.purchase} change={receipt.change} here={here} />)
+      if (action === 'clear') return clear()
+      if (action === 'print') {
+        if (receipt) printNow(paperNow(), <Paper purchase={receipt.purchase} change={receipt.change} here={here} />)
+      } else if (may[action]) open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')
     },
   })
   return null

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState } from 'react'
 import { reached } from '../../parts/api.ts'
 import { useCell } from '../../parts/cell.ts'
+import { useMay } from '../../parts/session.ts'
 import { bodyOf, changeLine, type Line, sumOf } from './basket.ts'
 import { begin, change, deskNow, useDesk } from './desk.ts'
 import { type Action, focusScan } from './keys.ts'
@@ -15,6 +16,16 @@ import { useSale } from './use-sale.ts'
 
 /** A drawer of the counter. */
 export type Drawer = Extract<Action, 'member' | 'topup' | 'return' | 'shift'>
+
+/** Which drawers the person may open. */
+export function useMayOpen(): Record<Drawer, boolean> {
+  return {
+    member: useMay('members.write'),
+    topup: useMay('wallets.topup'),
+    return: useMay(['purchases.return', 'purchases.return_unlinked']),
+    shift: useMay('shifts.work'),
+  }
+}
 
 /** Why the sale cannot be made at this moment; undefined when Enter sells. */
 export type Hindrance =

@@ -47,6 +47,8 @@ test('only what is left can come back', () => {
 
 test('points that were spent meanwhile become a debt', () => {
   const back = { total: 0, tenders: [], points: 120, growth: 0, pointsSpent: 20 }
-  expect(debtOf(back, 60)).toBe(40)
-  expect(debtOf(back, 100)).toBe(0)
+  expect(debtOf(back, { open: 60, owed: 0 })).toBe(40)
+  expect(debtOf(back, { open: 100, owed: 0 })).toBe(0)
+  // Twenty come back and pay the twenty that are owed, so none of them helps.
+  expect(debtOf(back, { open: 0, owed: 20 })).toBe(120)
 })

@@ -50,8 +50,11 @@ export function goesBack(sale: Purchase, wanted: Wanted): GoesBack {
   }
 }
 
-/** How many points become a debt, when the member has fewer than are taken back. */
-export const debtOf = (back: GoesBack, points: number): number => Math.max(0, back.points - back.pointsSpent - points)
+/**
+ * How many points become a debt, when the member has fewer than are taken back. What comes back pays first what is owed already.
+ */
+export const debtOf = (back: GoesBack, held: { open: number; owed: number }): number =>
+  Math.max(0, back.points - held.open - Math.max(0, back.pointsSpent - held.owed))
 
 /** The rank that an amount of growth holds. */
 export function rankOf(charter: Charter, growth: number): number {

@@ -59,7 +59,9 @@ function Consequences({ memberId, back }: { memberId: string; back: GoesBack }) 
   const of = (unit: string) => data?.find((one) => one.unit === unit)?.shown ?? 0
   if (back.points === 0 && back.growth === 0) return null
   if (!data) return isSuccess || !mayRead ? <p>{t('return.maybeDebt')}</p> : null
-  const debt = debtOf(back, of('points'))
+  const owed = data.find((one) => one.unit === 'points')?.debt ?? 0
+  const open = of('points') + owed
+  const debt = debtOf(back, { open, owed })
   const [before, after] = charter
     ? [rankOf(charter, of('growth')), rankOf(charter, of('growth') - back.growth)]
     : [0, 0]
@@ -67,7 +69,7 @@ function Consequences({ memberId, back }: { memberId: string; back: GoesBack }) 
   return (
     <>
       {debt > 0 && (
-        <p data-tone="care">{t('return.debt', { held: formats.number(of('points')), debt: formats.number(debt) })}</p>
+        <p data-tone="care">{t('return.debt', { held: formats.number(open), debt: formats.number(debt) })}</p>
       )}
       {after < before && lower && <p data-tone="care">{t('return.tier', { tier: say(lower.name) })}</p>}
     </>

@@ -82,8 +82,6 @@ function Outcome({ kind }: { kind: TenderKind }) {
   const formats = useFormats()
   const nameOf = useTenderName()
   const { quoted, due, here, desk } = useCounter()
-  const { now } = quoted
-  const taken = desk.guest ? (now?.points.earned ?? 0) : 0
   return (
     <section className="ck-outcome" aria-label={t('return.preview')}>
       <h3>{t('return.preview')}</h3>
@@ -92,20 +90,12 @@ function Outcome({ kind }: { kind: TenderKind }) {
           <dt>{t('return.tender', { tender: nameOf(kind) })}</dt>
           <dd>{formats.money(due, here.currency)}</dd>
         </div>
-        {taken > 0 && (
-          <div>
-            <dt>{t('return.pointsTaken')}</dt>
-            <dd>-{formats.number(taken)}</dd>
-          </div>
-        )}
       </dl>
-      {taken > (now?.usable.points ?? taken) && (
-        <p data-tone="care">
-          {t('return.debt', {
-            held: formats.number(now?.usable.points ?? 0),
-            debt: formats.number(taken - (now?.usable.points ?? 0)),
-          })}
-        </p>
+      {desk.guest && (
+        <>
+          <p>{t('unlinked.points', { points: formats.number(quoted.now?.points.earned ?? 0) })}</p>
+          <p>{t('return.maybeDebt')}</p>
+        </>
       )}
     </section>
   )
