@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -27,8 +27,8 @@ export type KillsFound = Reckoning & {
   folder: string
 }
 
-const victims = ['server', 'server', 'server', 'postmaster', 'postmaster', 'backend', 'backend', 'both'] as const
-type Victim = (typeof victims)[number]
+const victims = (process.env['PROOF_VICTIMS']?.split(',') ?? ['server', 'server', 'server', 'postmaster', 'postmaster', 'backend', 'backend', 'both']) as Victim[]
+type Victim = 'server' | 'postmaster' | 'backend' | 'both'
 
 /**
  * Kills the server and its PostgreSQL at random moments under load, as often as asked, and holds the database against the tills' journal
@@ -51,23 +51,51 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
     const members = await join(wire, storeId, 0, 6)
     const bystanders = await join(wire, storeId, 6, 3)
     for (const id of bystanders) await greet(wire, storeId, id)
-    const rows = await ownersRows(served)
+    const rows = ownersRows(served)
     const before = await digestOf(rows, bystanders)
-    let sentLast = 0
-    const counter = openCounter({
-      ...{ journal, wire, members, storeId },
-      onDone: (sentAtMs) => {
-        sentLast = Math.max(sentLast, sentAtMs)
-      },
-    })
-    const over = new AbortController()
-    const chance = chanceOf(seed)
     hungry = true
-    const running = Array.from({ length: tills }, (_, at) =>
-      runTill(counter, `t${at}`, chanceOf(seed + 1 + at), over.signal),
-    )
-    const counts: Record<string, number> = {}
-    const backMs: number[] = []
+    const storm = await rage(served, { journal, wire, members, storeId }, { kills, seed, tills, say })
+    hungry = false
+    say('holding the database against the journal …')
+    const reckoning = await reckon(journal.file, { ownerUrl: served.ownerUrl(), members, wire })
+    if ((await digestOf(rows, bystanders)) !== before) reckoning.faults.push('somebody else’s books moved')
+    const verified = await served.run(['verify'])
+    if (verified.code !== 0) reckoning.faults.push(`changke verify: ${verified.said}`)
+    reckoning.faults.push(...phonesLeft(served))
+    done = { ...reckoning, ...storm, eaten: wire.eaten, seconds: (Date.now() - began) / 1000, folder }
+    return done
+  } finally {
+    wire.close()
+    journal.close()
+    await served.stop()
+    writeFileSync(path.join(folder, 'server.log'), served.said)
+    if (done?.faults.length === 0) rmSync(folder, { recursive: true, force: true })
+    else say(`the data folder is kept: ${folder}`)
+  }
+}
+
+type Shared = Omit<Parameters<typeof openCounter>[0], 'onDone'>
+
+/** The tills sell while one victim after the other is killed; each time it is waited until something succeeds again. */
+async function rage(
+  served: Served,
+  shared: Shared,
+  { kills, seed, tills, say }: Required<KillsAsked>,
+): Promise<Pick<KillsFound, 'kills' | 'backMs'>> {
+  const { journal } = shared
+  let sentLast = 0
+  const onDone = (sentAtMs: number) => {
+    sentLast = Math.max(sentLast, sentAtMs)
+  }
+  const counter = openCounter({ ...shared, onDone })
+  const over = new AbortController()
+  const chance = chanceOf(seed)
+  const running = Array.from({ length: tills }, (_, at) =>
+    runTill(counter, `t${at}`, chanceOf(seed + 1 + at), over.signal),
+  )
+  const counts: Record<string, number> = {}
+  const backMs: number[] = []
+  try {
     for (let no = 1; no <= kills; no++) {
       await wait(300 + chance.below(1_200))
       const victim = chance.pick(victims)
@@ -77,7 +105,9 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
       await kill(served, victim, chance)
       while (sentLast <= atMs) {
         if (Date.now() - atMs > 60_000)
-          throw new Error(`nothing succeeds since ${victim} was killed:\n${served.said.slice(-4000)}`)
+          throw new Error(
+            `nothing succeeds since ${victim} was killed (kill ${no}, seed ${seed}):\n${served.said.slice(-2000)}`,
+          )
         await wait(10)
       }
       const backAfterMs = Date.now() - atMs
@@ -85,25 +115,11 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
       say(`kill ${no} of ${kills}: ${victim}, back after ${backAfterMs} ms, ${journal.acknowledged} acknowledged`)
     }
     await wait(500)
+  } finally {
     over.abort()
     await Promise.all(running)
-    hungry = false
-    say('holding the database against the journal …')
-    const again = await ownersRows(served)
-    const reckoning = await reckon(journal.file, { ownerUrl: served.ownerUrl(), members, wire })
-    if ((await digestOf(again, bystanders)) !== before) reckoning.faults.push('somebody else’s books moved')
-    const verified = await served.run(['verify'])
-    if (verified.code !== 0) reckoning.faults.push(`changke verify: ${verified.said}`)
-    reckoning.faults.push(...phonesLeft(served))
-    done = { ...reckoning, kills: counts, eaten: wire.eaten, backMs, seconds: (Date.now() - began) / 1000, folder }
-    return done
-  } finally {
-    wire.close()
-    journal.close()
-    await served.stop()
-    if (done?.faults.length === 0) rmSync(folder, { recursive: true, force: true })
-    else say(`the data folder is kept: ${folder}`)
   }
+  return { kills: counts, backMs }
 }
 
 async function kill(served: Served, victim: Victim, chance: Chance): Promise<void> {
@@ -152,7 +168,7 @@ async function greet(wire: Wire, storeId: string, id: string): Promise<void> {
 }
 
 /** Asks the database as its owner; each question on a connection of its own, for connections here do not live long. */
-async function ownersRows(served: Served) {
+function ownersRows(served: Served) {
   return async <T>(text: string, values: unknown[] = []): Promise<T[]> => {
     const client = new pg.Client({ connectionString: served.ownerUrl() })
     await client.connect()

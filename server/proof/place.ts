@@ -50,14 +50,9 @@ export type PlaceOptions = { apps?: number; log?: FastifyBaseLogger }
 /** Opens a shop on a server (the test run's, or one of its own). `urls` have `{database}` where the name belongs. */
 export async function openPlace(urls: TestServer, { apps: many = 1, log }: PlaceOptions = {}): Promise<Place> {
   const database = `p_${randomBytes(6).toString('hex')}`
-  const owner = (name: string) => {
-    const pool = new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', name), max: 2 })
-    // Dropping the database ends a connection that is just being closed: that is no news.
-    return pool.on('error', () => {})
-  }
-  const admin = owner('postgres')
+  const admin = ownerOf(urls, 'postgres')
   await admin.query(`create database ${database} template changke_template`)
-  const books = owner(database)
+  const books = ownerOf(urls, database)
   const folder = mkdtempSync(join(tmpdir(), 'changke-place-'))
   const callers = new Map<string, Caller>()
   const apps: App[] = []
@@ -120,6 +115,10 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
     },
   }
 }
+
+// Dropping the database ends a connection that is just being closed: that is no news.
+const ownerOf = (urls: TestServer, database: string): pg.Pool =>
+  new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', database), max: 2 }).on('error', () => {})
 
 const parsed = (text: string): unknown => {
   try {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { seal } from '../src/modules/audit/sealing.ts'
-import { verify } from '../src/modules/audit/verifying.ts'
+import { sealing, verify } from '#modules/audit/index.ts'
 import { findFaults } from '../src/verifying.ts'
 import type { Place } from './place.ts'
 import { openPlace } from './place.ts'
@@ -19,7 +18,7 @@ beforeAll(async () => {
     })
   await place.ask(`POST /v1/members/${member}/points`, { amount: -50, reason: 'proof' })
   for (let tried = 0; tried < 100; tried++) {
-    await seal(place.apps[0]!.db)
+    await sealing.run(place.apps[0]!.db)
     if ((await verify(place.apps[0]!.db, null)).chains.every(({ unsealed }) => unsealed === 0)) return
     await new Promise((later) => setTimeout(later, 50))
   }

@@ -4,7 +4,6 @@ import type { Caller } from '#kernel/caller.ts'
 import { system } from '#kernel/caller.ts'
 import type { Row } from '#kernel/http.ts'
 import { newId } from '#kernel/ids.ts'
-import { defaultRoles } from '../../src/modules/org/permissions.ts'
 import type { Place } from '../place.ts'
 import type { Chance } from '../random.ts'
 import type { Got } from './judge.ts'
@@ -96,7 +95,8 @@ async function lookAround(place: Place): Promise<Known> {
 async function introduce(place: Place): Promise<Asker[]> {
   const [owner] = await place.sql<{ id: string }>('select id from org.person limit 1')
   const everywhere = ['owner', 'head_office', 'operations', 'auditor']
-  const callers = defaultRoles.map(
+  const roles = (await place.ask('GET /v1/roles')).json.items as { code: string; permissions: string[] }[]
+  const callers = roles.map(
     ({ code, permissions }): Caller => ({
       ...system(code),
       id: newId(),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { workOnce } from '../../src/modules/imports/running/worker.ts'
+import { importer } from '../../src/testing/files.ts'
 import { listener } from '../hostile/listener.ts'
 import { shapeOf } from '../hostile/sample.ts'
-import type { Place } from '../place.ts'
+import type { Asking, Place } from '../place.ts'
 import { openPlace } from '../place.ts'
 import { dump, files, phonesIn } from './traces.ts'
 
@@ -87,20 +87,16 @@ async function live(): Promise<string[]> {
 
 async function bring(): Promise<void> {
   const csv = `姓名,手机号,备注\n赵一,${imported[0]},x\n钱二,${imported[1]},x\n孙三,${imported[1]},重复\n李四,${imported[1]}7,错\n`
-  const part = (head: string, body: string) => `--xx\r\ncontent-disposition: form-data; ${head}\r\n\r\n${body}\r\n`
-  const form = `${part('name="kind"', 'members')}${part('name="file"; filename="m.csv"', csv)}--xx--\r\n`
-  const sent = await place.ask('POST /v1/imports', form, {
-    headers: { 'content-type': 'multipart/form-data; boundary=xx' },
-  })
-  expect(sent.status, sent.text).toBe(200)
-  const id: string = sent.json.id
-  await place.ask(`GET /v1/imports/${id}/sample`)
-  for (const deed of ['check', 'start']) {
-    const answer = await place.ask(`POST /v1/imports/${id}/${deed}`, {})
-    expect(answer.status, answer.text).toBe(200)
-    while (await workOnce({ db: place.apps[0]!.db, log: heard.log as never }));
+  const ask = async (path: string, body?: object, asking?: Asking) => {
+    const { status, json } = await place.ask(path, body, asking)
+    return { ...json, status }
   }
-  expect((await place.ask(`GET /v1/imports/${id}`)).json.state).toBe('done')
+  const { send, through } = importer({ ask, app: place.apps[0]!, sql: place.sql })
+  const sent = await send({ kind: 'members' }, 'm.csv', csv)
+  expect(sent['status']).toBe(200)
+  await ask(`GET /v1/imports/${sent['id']}/sample`)
+  await through(sent['id'], 'check')
+  expect(await through(sent['id'], 'start')).toMatchObject({ state: 'done' })
 }
 
 it('keeps no phone in clear: not in any table, file, log line or address', async () => {
