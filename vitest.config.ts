@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['server/src/testing/global.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Whole real files are read; a busy machine takes its time. What must be fast says so itself.
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
   },
 })
