@@ -29,7 +29,7 @@ export function CheckedView({ run, report, changed }: { run: Detail; report: Rep
         </div>
       </div>
       <Counted run={run} report={report} planned />
-      <Sums report={report} title={t('sums.planned')} />
+      <Sums run={run} report={report} title={t('sums.planned')} />
       {(counts.reported > 0 || counts.remarked > 0) && <Problems run={run} task="check" />}
       <StartDrawer run={run} report={report} open={starting} close={() => setStarting(false)} changed={changed} />
     </>

@@ -52,12 +52,29 @@ const emptyNote = (
   number: (value: number) => string,
 ): string | false => empty > 0 && t('counts.empty', { count: empty, shown: number(empty) })
 
+const order = [
+  'points',
+  'growth',
+  'principal',
+  'bonus',
+  'sales',
+  'returns',
+  'lines',
+  'created',
+  'changed',
+  'same',
+  'reported',
+]
+
+/** Counts before amounts, and what matters most first. */
+const placeOf = (key: string) => order.indexOf(key.split('.').at(-1) ?? '') + (key.includes('.') ? 0.5 : 0)
+
 /** The sums of what went in, and where they are not what they should be. */
-export function Sums({ report, title }: { report: Report; title: string }) {
+export function Sums({ run, report, title }: { run: Detail; report: Report; title: string }) {
   const t = useWords()
   const sumOf = useSums()
   const facts = Object.entries(report.counts.sums)
-    .sort(([a], [b]) => a.localeCompare(b))
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .flatMap(([key, value]) => {
       const sum = sumOf(key, value)
       return sum ? [{ label: sum.label, value: <span className="ck-figures">{sum.text}</span>, key }] : []
@@ -73,7 +90,7 @@ export function Sums({ report, title }: { report: Report; title: string }) {
           <ul>
             {report.differences.map(({ what, file, house }) => (
               <li key={what}>
-                {t('difference', {
+                {t(run.kind === 'openings' ? 'difference.control' : 'difference', {
                   what: sumOf(what, file)?.label ?? what,
                   file: sumOf(what, file)?.text ?? String(file),
                   house: sumOf(what, house)?.text ?? String(house),

@@ -37,7 +37,7 @@ export function ReportView({ run, changed }: { run: Detail; changed: () => void 
       {report ? (
         <>
           <Counted run={run} report={report} planned={false} />
-          <Sums report={report} title={t('sums.taken')} />
+          <Sums run={run} report={report} title={t('sums.taken')} />
           {(report.counts.reported > 0 || report.counts.remarked > 0) && <Problems run={run} task="run" />}
         </>
       ) : (

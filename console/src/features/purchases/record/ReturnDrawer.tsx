@@ -100,6 +100,7 @@ function ReturnFields({ sale }: { sale: Purchase }) {
             key={line.line}
             name={['lines', String(line.line)]}
             layout="horizontal"
+            colon={false}
             label={`${line.name || line.sku} · ${t('return.left', { shown: number(leftOf(line), { maximumFractionDigits: 3 }) })}`}
             required
             {...(at === open.length - 1
@@ -151,7 +152,7 @@ function Preview({ sale, points, values }: { sale: Purchase; points: number | un
         {sale.memberId && (
           <>
             <Row label={t('return.points')}>
-              <Units count={-back.points} />
+              <Units count={0 - back.points} />
             </Row>
             {back.pointsSpent > 0 && (
               <Row label={t('return.pointsBack')}>
@@ -159,7 +160,7 @@ function Preview({ sale, points, values }: { sale: Purchase; points: number | un
               </Row>
             )}
             <Row label={t('return.growth')}>
-              <Units count={-back.growth} />
+              <Units count={0 - back.growth} />
             </Row>
             {after !== undefined && (
               <Row label={t('return.after')}>
