@@ -7,6 +7,7 @@ import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { house, useFormats } from '../../../parts/formats.ts'
 import { useStoreName } from '../../../parts/programme.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useMay } from '../../../parts/session.ts'
 import { Timeline, type TimelineEntry } from '../../../parts/Timeline.tsx'
 import { adjustmentsQuery } from '../queries.ts'
 import type { Adjustment, Entry, Statement } from '../shapes.ts'
@@ -122,6 +123,7 @@ function Entries({ memberId, entries }: { memberId: string; entries: Entry[] }) 
   const t = useWords()
   const units = useUnits()
   const storeName = useStoreName()
+  const mayImport = useMay('imports.run')
   const adjustments = useQuery(adjustmentsQuery(memberId)).data?.items
   const { number } = useFormats()
   const debtText = (debt: number) =>
@@ -136,6 +138,7 @@ function Entries({ memberId, entries }: { memberId: string; entries: Entry[] }) 
       moment: occurredAt,
       title: causes.has(causeKind) ? t(`cause.${causeKind}` as 'cause.sale') : causeKind,
       ...(purchases.has(causeKind) ? { to: `/purchases/${causeId}` } : {}),
+      ...(causeKind === 'undo' && mayImport ? { to: `/imports/${causeId}` } : {}),
       ...(causeKind === 'topup' ? { to: `/members/${memberId}?tab=value` } : {}),
       change: (
         <span className="ck-changes">

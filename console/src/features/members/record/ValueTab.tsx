@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { Figure } from '../../../parts/Figure.tsx'
 import { useFormats } from '../../../parts/formats.ts'
@@ -97,42 +98,39 @@ function Lots({ lots }: { lots: Lot[] }) {
   )
 }
 
-interface Left extends TopUp {
+/** What is left of one top-up, or of stored money that came another way, such as an opening balance. */
+interface Left {
+  id: string
+  topup: TopUp | undefined
+  currency: string
   principalLeft: number
   bonusLeft: number
+}
+
+/** The stored money of every lot, the newest first; each lot is a pair of principal and bonus. */
+function storedOf(lots: Lot[], topups: TopUp[]): Left[] {
+  const rows = new Map<string, Left>()
+  for (const topup of topups)
+    rows.set(topup.id, { id: topup.id, topup, currency: topup.currency, principalLeft: 0, bonusLeft: 0 })
+  for (const { unit, lot, balance } of lots) {
+    const [kind, currency] = unit.split('.')
+    if (!currency) continue
+    const row = rows.get(lot) ?? { id: lot, topup: undefined, currency, principalLeft: 0, bonusLeft: 0 }
+    if (kind === 'principal') row.principalLeft += balance
+    else row.bonusLeft += balance
+    rows.set(lot, row)
+  }
+  return [...rows.values()]
 }
 
 /** Each top-up is a lot pair of its own: principal and bonus, and what of each is left. */
 function TopUps({ memberId, lots }: { memberId: string; lots: Lot[] }) {
   const t = useWords()
   const may = useMay('wallets.read')
-  const storeName = useStoreName()
-  const tenderName = useTenderName()
+  const columns = useTopUpColumns()
   const { data, error, refetch } = useQuery({ ...topUpsQuery(memberId), enabled: may })
-  if (!may || data?.items.length === 0) return null
-  const left = (topup: TopUp, kind: string) =>
-    lots
-      .filter((lot) => lot.lot === topup.id && lot.unit === `${kind}.${topup.currency}`)
-      .reduce((sum, lot) => sum + lot.balance, 0)
-  const rows = data?.items.map(
-    (topup): Left => ({ ...topup, principalLeft: left(topup, 'principal'), bonusLeft: left(topup, 'bonus') }),
-  )
-  const money = (key: 'principal' | 'bonus' | 'principalLeft' | 'bonusLeft', title: string): Column<Left> => ({
-    key,
-    title,
-    align: 'right',
-    render: (row) => <Money minor={row[key]} currency={row.currency} />,
-  })
-  const columns: Column<Left>[] = [
-    { key: 'occurredAt', title: t('topup.at'), render: (row) => <Moment value={row.occurredAt} /> },
-    { key: 'receipt', title: t('topup.receipt'), render: (row) => <span className="ck-code">{row.receipt}</span> },
-    { key: 'store', title: t('field.store'), render: (row) => storeName(row.storeId) ?? <Nothing /> },
-    { key: 'tender', title: t('field.tender'), render: (row) => tenderName(row.tender) },
-    money('principal', t('topup.principal')),
-    money('bonus', t('topup.bonus')),
-    money('principalLeft', t('topup.principalLeft')),
-    money('bonusLeft', t('topup.bonusLeft')),
-  ]
+  const rows = data && storedOf(lots, data.items)
+  if (!may || rows?.length === 0) return null
   return (
     <section className="ck-part">
       <h2>{t('topup.title')}</h2>
@@ -143,4 +141,45 @@ function TopUps({ memberId, lots }: { memberId: string; lots: Lot[] }) {
       )}
     </section>
   )
+}
+
+function useTopUpColumns(): Column<Left>[] {
+  const t = useWords()
+  const storeName = useStoreName()
+  const tenderName = useTenderName()
+  const told = (row: Left, show: (topup: TopUp) => ReactNode) => (row.topup ? show(row.topup) : <Nothing />)
+  const paid = (key: 'principal' | 'bonus', title: string): Column<Left> => ({
+    key,
+    title,
+    align: 'right',
+    render: (row) => told(row, (topup) => <Money minor={topup[key]} currency={row.currency} />),
+  })
+  const left = (key: 'principalLeft' | 'bonusLeft', title: string): Column<Left> => ({
+    key,
+    title,
+    align: 'right',
+    render: (row) => <Money minor={row[key]} currency={row.currency} />,
+  })
+  return [
+    {
+      key: 'occurredAt',
+      title: t('topup.at'),
+      render: (row) => (row.topup ? <Moment value={row.topup.occurredAt} /> : t('topup.otherwise')),
+    },
+    {
+      key: 'receipt',
+      title: t('topup.receipt'),
+      render: (row) => told(row, ({ receipt }) => <span className="ck-code">{receipt}</span>),
+    },
+    {
+      key: 'store',
+      title: t('field.store'),
+      render: (row) => told(row, ({ storeId }) => storeName(storeId) ?? <Nothing />),
+    },
+    { key: 'tender', title: t('field.tender'), render: (row) => told(row, ({ tender }) => tenderName(tender)) },
+    paid('principal', t('topup.principal')),
+    paid('bonus', t('topup.bonus')),
+    left('principalLeft', t('topup.principalLeft')),
+    left('bonusLeft', t('topup.bonusLeft')),
+  ]
 }
