@@ -17,7 +17,7 @@ export const limits = {
   zipEntries: 5_000,
   sheets: 500,
   /** Bytes of the distinct texts of a spreadsheet, which have to be kept while it is read. */
-  textBytes: 96 * 1024 ** 2,
+  textBytes: 64 * 1024 ** 2,
   texts: 4_000_000,
   xmlDepth: 64,
   /** How many rows are looked at to find the header. */
