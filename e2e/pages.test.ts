@@ -10,6 +10,8 @@ beforeAll(async () => {
     items: { id: string; memberId: string | null }[]
   }
   const known = items.find(({ memberId }) => memberId !== null)!
+  const products = (await house.ask('GET /v1/products?limit=1')) as unknown as { items: { productId: string }[] }
+  const product = products.items[0]!
   addresses = [
     '/today',
     '/counter',
@@ -17,6 +19,8 @@ beforeAll(async () => {
     `/members/${known.memberId}`,
     '/purchases',
     `/purchases/${known.id}`,
+    '/catalog',
+    `/catalog/${product.productId}`,
     '/imports',
     '/charter',
     '/profile',
