@@ -27,7 +27,16 @@ export type KillsFound = Reckoning & {
   folder: string
 }
 
-const victims = (process.env['PROOF_VICTIMS']?.split(',') ?? ['server', 'server', 'server', 'postmaster', 'postmaster', 'backend', 'backend', 'both']) as Victim[]
+const victims = (process.env['PROOF_VICTIMS']?.split(',') ?? [
+  'server',
+  'server',
+  'server',
+  'postmaster',
+  'postmaster',
+  'backend',
+  'backend',
+  'both',
+]) as Victim[]
 type Victim = 'server' | 'postmaster' | 'backend' | 'both'
 
 /**

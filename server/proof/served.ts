@@ -15,6 +15,8 @@ export type Served = {
   readonly said: string
   /** Starts the server and waits until it says that it serves. */
   start(): Promise<void>
+  /** Whether the server that was started last still runs. */
+  readonly alive: boolean
   /** SIGKILLs the server. PostgreSQL stays, as it would. */
   killServer(): Promise<void>
   /** SIGKILLs PostgreSQL's first process. */
@@ -51,6 +53,9 @@ export function servedOn(data: string, port: number): Served {
     port,
     get said() {
       return said
+    },
+    get alive() {
+      return child !== undefined && child.exitCode === null && child.signalCode === null
     },
     async start() {
       const fresh = begin(['serve'])

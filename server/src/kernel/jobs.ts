@@ -32,11 +32,15 @@ export type WorkerOptions = Work & {
   appRole?: string
 }
 
+// A connection that ends without a listener ends the process; what it was asked fails by itself and is tried again.
+const heardByTheQuery = () => {}
+
 /** Makes the tables of the job queue, as the owner, and lets the application put jobs into it. Part of every migration. */
 export async function migrateJobs(ownerUrl: string, appRole = 'changke_app'): Promise<void> {
   const { runMigrations } = await import('graphile-worker')
   await runMigrations({ connectionString: ownerUrl })
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'changke migrate' })
+  client.on('error', heardByTheQuery)
   await client.connect()
   try {
     // The queue's own tables stay closed to the application (they have row-level security); it gets this one function.
@@ -71,6 +75,7 @@ const partitions = (ownerUrl: string): Schedule => ({
   cron: '7 */6 * * *',
   async run(_, log) {
     const client = new pg.Client({ connectionString: ownerUrl, application_name: 'changke partitions' })
+    client.on('error', heardByTheQuery)
     await client.connect()
     try {
       const made = await ensurePartitions(client)

@@ -51,6 +51,8 @@ export async function migrate(ownerUrl: string, appRole = 'changke_app'): Promis
     connectionString: ownerUrl,
     application_name: 'changke migrate',
   })
+  // What it is asked fails by itself; without a listener the process would end without a sentence.
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(727001)')
