@@ -102,6 +102,17 @@ export const defects: Defect[] = [
     check: kills,
   },
   {
+    name: 'nobody listens for the end of a connection',
+    edits: [
+      [
+        'server/src/kernel/jobs.ts',
+        `  client.on('error', heardByTheQuery)\n  await client.connect()`,
+        '  await client.connect()',
+      ],
+    ],
+    check: ['server/proof/kills.test.ts', 'outlives a connection'],
+  },
+  {
     name: 'a refused sale leaves its reference behind',
     edits: [
       ['server/src/modules/purchases/record.ts', 'await untell(tx, refused.map(asTold))', 'void [untell, refused]'],

@@ -70,7 +70,7 @@ export async function runKills({ kills, seed, tills = 8, say = () => {} }: Kills
     if ((await digestOf(rows, bystanders)) !== before) reckoning.faults.push('somebody else’s books moved')
     const verified = await served.run(['verify'])
     if (verified.code !== 0) reckoning.faults.push(`changke verify: ${verified.said}`)
-    reckoning.faults.push(...phonesLeft(served))
+    reckoning.faults.push(...phonesLeft(served), ...(await queueDies(rows)))
     done = { ...reckoning, ...storm, eaten: wire.eaten, seconds: (Date.now() - began) / 1000, folder }
     return done
   } finally {
@@ -137,6 +137,16 @@ async function kill(served: Served, victim: Victim, chance: Chance): Promise<voi
   if (victim === 'both') served.killPostmaster()
   await served.killServer()
   await served.start()
+}
+
+/** Whether the job queue outlived it all too: a job that is put in must be done within half a minute. */
+async function queueDies(rows: ReturnType<typeof ownersRows>): Promise<string[]> {
+  const [job] = await rows<{ id: string }>(`select (graphile_worker.add_job('kernel.partitions')).id::text as id`)
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await rows(`select from graphile_worker.jobs where id = $1`, [job!.id])).length === 0) return []
+    await wait(500)
+  }
+  return ['the job queue does nothing any more']
 }
 
 const phoneOf = (at: number) => `1391200${String(4_000 + at)}`
