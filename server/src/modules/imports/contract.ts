@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Code, Currency, Id, Line, listOf, Moment, Page, Zone } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
+import { encodings } from './reading/table.ts'
 
 /** Refusals of files come with what is wrong in the details (row, column, limit); the sentences are in words.ts. */
 export const refuse = refusals({
@@ -72,7 +73,7 @@ const Totals = z.object({
 
 export const Options = z
   .object({
-    encoding: z.string().max(20).optional(),
+    encoding: z.enum(encodings).optional(),
     delimiter: z.string().length(1).optional(),
     sheet: Line(100).optional(),
     /** The row with the names of the columns; 0 when there is none. */

@@ -134,6 +134,8 @@ const words: Record<string, Words> = {
     'The foreign id is taken',
     'Check it; perhaps this person was imported before',
   ),
+  'members.bad_phone': both('手机号不对', '核对手机号', 'Not a phone number', 'Check the phone'),
+  'purchases.store_unknown': both('没有这个门店', '核对门店', 'No such store', 'Check the store'),
   'members.bad_custom': both(
     (d) => `自定义字段“${said(d, 'key')}”不对`,
     '核对字段',

@@ -84,7 +84,3 @@ export class Cells {
     }
   }
 }
-
-/** The values of the named columns that are not empty, as one text each; for fields that may stand in several columns. */
-export const filled = (cells: Cells, ...fields: string[]): string[] =>
-  fields.map((field) => cells.text(field)).filter((text) => text !== '')

@@ -1,18 +1,6 @@
 import { isAscii } from 'node:buffer'
 import { refuse } from '../contract.ts'
 
-/** The encodings that somebody may name; without a word the house finds out between the first four. */
-export const encodings = [
-  'utf-8',
-  'gb18030',
-  'utf-16le',
-  'utf-16be',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-] as const
-
 // Chinese text in GB18030 is mostly of characters whose second byte lies above 0xA0; text of another encoding that happens to decode is not.
 const leastChinese = 0.7
 // In GB18030 some five per cent of the bytes look like UTF-8 by chance. More of them, and two encodings were glued together.

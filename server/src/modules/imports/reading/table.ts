@@ -28,3 +28,15 @@ export const noResult = '#?'
 /** Whether a cell holds a spreadsheet's error instead of a value. */
 export const isSheetError = (text: string): boolean =>
   text.startsWith('#') && /^#(\?|N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/.test(text)
+
+/** The encodings that somebody may name; without a word the house finds out between the first four. */
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'utf-16le',
+  'utf-16be',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'windows-1252',
+] as const

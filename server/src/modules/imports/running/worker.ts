@@ -57,11 +57,11 @@ export async function workOnce(
 }
 
 // Reading a large file makes garbage as fast as a disk delivers, and on a machine with much memory V8 lets it lie: half a gigabyte where a
-// hundred megabytes are in use. While an import runs, the heap may only grow by a third between two collections.
+// hundred megabytes are in use. While an import runs, the heap may at most double between two collections.
 let running = 0
 function frugal(begins: boolean): void {
   running += begins ? 1 : -1
-  setFlagsFromString(`--heap-growing-percent=${running > 0 ? 30 : 0}`)
+  setFlagsFromString(`--heap-growing-percent=${running > 0 ? 100 : 0}`)
   // The bound counts from the next collection on, and until then the heap may have grown to what it was once allowed.
   if (begins && running === 1) collect()
 }
