@@ -228,3 +228,20 @@ async function closeNumber(tx: Tx, memberId: string, sealed: Buffer): Promise<vo
 export async function removeCards(tx: Tx, memberIds: string[]): Promise<void> {
   if (memberIds.length > 0) await store.removeOf(tx, memberIds)
 }
+
+/**
+ * Takes single cards out again that were issued by mistake, with their accounts and the way to them: for the undo of an import. A card that
+ * was closed since stays. Answers which ones are gone.
+ */
+export async function withdrawCards(tx: Tx, cards: { memberId: string; cardId: string }[]): Promise<Set<string>> {
+  const gone = new Set<string>()
+  for (const { memberId, cardId } of cards) {
+    const card = await store.select(tx, memberId, cardId)
+    const number = card && card.status !== 'closed' ? tx.keys.open(card.number, context) : undefined
+    if (number === undefined) continue
+    await removeIdentity(tx, { kind: 'card', value: plainNumber(number), memberId })
+    await store.removeOne(tx, memberId, cardId)
+    gone.add(cardId)
+  }
+  return gone
+}

@@ -88,3 +88,12 @@ export async function removeOf(tx: Tx, memberIds: string[]): Promise<void> {
   await tx.run(sql`delete from cards.card where member_id = any(${ids}::uuid[])`)
   await tx.run(sql`delete from cards.account where member_id = any(${ids}::uuid[])`)
 }
+
+/** Takes one card out again, with the account that it alone stands for. */
+export async function removeOne(tx: Tx, memberId: string, cardId: string): Promise<void> {
+  const card = await tx.maybe<{ accountId: string }>(sql`
+    delete from cards.card where member_id = ${memberId}::uuid and card_id = ${cardId}::uuid returning account_id as "accountId"`)
+  if (!card) return
+  await tx.run(sql`delete from cards.account as account where member_id = ${memberId}::uuid and account_id = ${card.accountId}::uuid
+    and not exists (select 1 from cards.card where card.member_id = account.member_id and card.account_id = account.account_id)`)
+}

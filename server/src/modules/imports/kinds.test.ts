@@ -61,18 +61,19 @@ describe('products', () => {
 describe('opening balances', () => {
   const file = () =>
     [
-      '会员手机号,门店,积分,积分有效期,成长值,会员等级,等级有效期,储值余额,赠送余额',
-      '13500000001,A,1200,2099-06-30,5200,银级会员,,"1,000.50",100',
-      '13500000001,A,300,2099-12-31,,,,,',
+      '会员手机号,门店,积分,积分有效期,成长值,会员等级,等级有效期,储值余额,赠送余额,卡号',
+      '13500000001,A,1200,2099-06-30,5200,银级会员,,"1,000.50",100,8800001234',
+      '13500000001,A,300,2099-12-31,,,,,,',
       '13500000002,B,-50,,0,金级,2099-12-31,,',
       '13500000003,B,10,2020-01-01,,,,,',
-      '13500000002,B,10,,,钻石会员,,,',
+      '13500000002,B,10,,,钻石会员,,,,8800009999',
       '13511111111,B,10,,,,,,',
       '13500000003,B,1.5,,,,,,',
       '13500000003,B,,,,,,12.345,',
     ].join('\n')
 
   it('come in by lot against the house, with control totals, and go back', async () => {
+    await ask('POST /v1/card-types', { code: 'P', name: '积分卡', nameEn: 'Points card', kind: 'points' })
     const [one, two] = [await home.join(place.a, '13500000001'), await home.join(place.b, '13500000002')]
     await home.join(place.b, '13500000003')
     const standing = async (id: string) => (await ask(`GET /v1/members/${id}`))['standing']
@@ -108,6 +109,8 @@ describe('opening balances', () => {
       [8, 'not_whole'],
       [9, 'too_many_decimals'],
     ])
+    const cards = async () => (await sql(`select member_id, ending, status from cards.v_card`)) as unknown[]
+    expect(await cards()).toEqual([{ member_id: one, ending: '1234', status: 'active' }])
     const statement = await ask(`GET /v1/members/${one}/statement`)
     expect(statement['lots']).toMatchObject([
       { unit: 'bonus.CNY', balance: 10_000 },
@@ -133,7 +136,7 @@ describe('opening balances', () => {
     ])
     const undone = await through(done['id'], 'undo')
     expect(undone).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
-    expect([await standing(one), await standing(two)]).toEqual(before)
+    expect([await standing(one), await standing(two), await cards()]).toEqual([...before, []])
     expect(await sql(`select * from ledger.v_balance where shown <> 0 or debt <> 0`)).toEqual([])
   })
 })

@@ -182,6 +182,21 @@ const words: Record<string, Words> = {
     'The growth does not reach this tier, and no last day is said',
     'Fill in the growth, or until when the tier is kept',
   ),
+  card_type_needed: both(
+    '没有写卡种，而卡种不止一个',
+    '补上卡种的名称或编码',
+    'No card type, and there are several',
+    'Fill in the name or code of the type',
+  ),
+  'cards.number_taken': both('卡号已被使用', '核对卡号', 'The card number is taken', 'Check the number'),
+  'cards.type_unknown': both('没有这个卡种', '先设置卡种', 'No such card type', 'Define the card type first'),
+  'cards.medium_not_offered': both(
+    '这个卡种没有这种形式',
+    '核对卡种',
+    'The type is not offered in this form',
+    'Check the type',
+  ),
+  'cards.member_closed': both('会员已注销', '核对会员', 'The membership is closed', 'Check the member'),
   above_cap: both(
     (d) => `储值超过章程上限（${said(d, 'most')} 分）`,
     '已导入；请与会员处理超出部分',

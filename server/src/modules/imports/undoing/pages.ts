@@ -1,4 +1,5 @@
 import type { Tx } from '#kernel/db.ts'
+import { withdrawCards } from '#modules/cards/index.ts'
 import type { Put } from '#modules/catalog/index.ts'
 import { restoreProducts } from '#modules/catalog/index.ts'
 import { chartersAt } from '#modules/charter/index.ts'
@@ -86,7 +87,9 @@ const openingsBack: Step = async (tx, run, before, asDebt) => {
   for (const { subjectId, line, before: what } of made) {
     const standing = standings.get(subjectId)
     if (!standing) continue
-    const { causeId, tier } = what as OpeningBefore
+    const { causeId, cardId, tier } = what as OpeningBefore
+    if (cardId && (await withdrawCards(tx, [{ memberId: subjectId, cardId }])).size === 0)
+      kept.push({ what: 'card', id: subjectId, amount: 1, line })
     const given = await transfersOf(tx, subjectId, [causeId])
     for (const { unit, amount } of mirrorAll(books, subjectId, given, cause, { asDebt }))
       kept.push({ what: unit, id: subjectId, amount, line })

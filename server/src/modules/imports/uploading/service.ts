@@ -98,8 +98,10 @@ export async function reread(read: Read, run: RunRow, options: Options): Promise
 }
 
 const sampled = 20
+// A phone, an id number or an e-mail in a column that nobody has mapped yet.
+const looksPersonal = /^\+?[\d\s-]{11,}[\dXx]?$|.@.+\../
 
-/** The first rows of a file as they will be read. What stands in a personal column is masked. */
+/** The first rows of a file as they will be read. What stands in a personal column is masked, and what looks as if it should. */
 export async function readSample(read: Read, run: RunRow): Promise<{ columns: string[]; rows: string[][] }> {
   await using staged = await openStaged(read.keys, run.id)
   const fields = await kinds[run.kind].fields(read)
@@ -114,7 +116,7 @@ export async function readSample(read: Read, run: RunRow): Promise<{ columns: st
       .map(({ cells }) =>
         run.columns.map((_, at) => {
           const text = (cells[at] ?? '').slice(0, 200)
-          return masked[at] ? maskValue(text) : text
+          return masked[at] || looksPersonal.test(text) ? maskValue(text) : text
         }),
       ),
   }

@@ -22,6 +22,8 @@ export const openingFields: FieldSpec[] = [
   { key: 'growth', zh: '成长值', en: 'Growth', words: ['成长值余额', '经验值', '定级积分'] },
   { key: 'tier', zh: '等级', en: 'Tier', words: ['会员等级', '会员级别', '卡等级', '级别', 'level', 'grade'] },
   { key: 'tierUntil', zh: '等级到期日', en: 'Tier until', words: ['等级有效期', '会员有效期', 'tier expires'] },
+  { key: 'card', zh: '卡号', en: 'Card number', words: ['实体卡号', '储值卡号', 'card no'], personal: true },
+  { key: 'cardType', zh: '卡种', en: 'Card type', words: ['卡类型', '卡类别'] },
   {
     key: 'principal',
     zh: '储值本金',
@@ -44,6 +46,9 @@ export type Opening = {
   tierUntil: string | null
   principal: number
   bonus: number
+  /** A card that the member carries, by the number printed on it; and its type. */
+  card: string
+  cardTypeWord: string
   finding(field: string, code: string, details?: Record<string, unknown>, taken?: boolean): Found
 }
 
@@ -71,6 +76,8 @@ export function convertOpening(row: Row, setup: Setup, currency: string, persona
     tierUntil: cells.take('tierUntil', day) ?? null,
     principal: money('principal'),
     bonus: money('bonus'),
+    card: cells.code('card'),
+    cardTypeWord: cells.text('cardType'),
   }
   if (opening.growth < 0) cells.wrong('growth', 'negative')
   if (!ref || cells.found.length > 0) return { at: row.at, key: null, input: null, found: cells.found }

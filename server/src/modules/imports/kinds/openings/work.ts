@@ -1,5 +1,6 @@
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/ids.ts'
+import { withdrawCards } from '#modules/cards/index.ts'
 import type { Charter } from '#modules/charter/index.ts'
 import { chartersAt } from '#modules/charter/index.ts'
 import type { Books, Cause } from '#modules/ledger/index.ts'
@@ -14,17 +15,23 @@ import type { Found, ImportKind, Setup, Unit, Verdict } from '../kind.ts'
 import { asWork, reported } from '../kind.ts'
 import { fieldOf, findMembers, keyOf } from '../refs.ts'
 import { Stores } from '../stores.ts'
+import type { Bearer } from './cards.ts'
+import { issueAll } from './cards.ts'
 import type { Opening } from './convert.ts'
 import { convertOpening, openingFields } from './convert.ts'
 
-/** What an undo of an opening needs: the cause of its transfers, and the tier before it. */
-export type OpeningBefore = { causeId: string; tier: Pick<Standing, 'tier' | 'tierSince' | 'tierUntil'> | null }
+/** What an undo of an opening needs: the cause of its transfers, its card, and the tier before it. */
+export type OpeningBefore = {
+  causeId: string
+  cardId: string | null
+  tier: Pick<Standing, 'tier' | 'tierSince' | 'tierUntil'> | null
+}
 
 export const openings: ImportKind = {
   kind: 'openings',
   needs: [
     ['memberNumber', 'memberCard', 'memberPhone', 'memberExternal'],
-    ['points', 'growth', 'tier', 'principal', 'bonus'],
+    ['points', 'growth', 'tier', 'principal', 'bonus', 'card'],
   ],
   fields: async () => openingFields,
   async begin(read, setup) {
@@ -76,19 +83,39 @@ async function take(
     books: await openBooks(tx, [...standings.keys()]),
     changes: [],
   }
+  const standingOf = (one: Opening) => standings.get(known.get(keyOf(one.ref)) ?? '')
+  const issued = await issueAll(tx, bearersOf(asked, standingOf, stores))
+  const astray: { memberId: string; cardId: string }[] = []
   const verdicts = units.map((unit, at): Verdict => {
     const one = asked[at]
     if (!one) return reported(unit)
-    const standing = standings.get(known.get(keyOf(one.ref)) ?? '')
-    const bad = faultOf(one, standing, open)
-    return bad ? reported(unit, [bad]) : bring(one, standing!, stores.of(one.storeWord), open)
+    const standing = standingOf(one)
+    const card = issued.get(one)
+    const cardId = card && 'cardId' in card ? card.cardId : null
+    const bad = faultOf(one, standing, open) ?? (card && 'wrong' in card ? card.wrong : undefined)
+    if (!bad) return bring(one, standing!, stores.of(one.storeWord), cardId, open)
+    if (cardId) astray.push({ memberId: standing!.memberId, cardId })
+    return reported(unit, [bad])
   })
+  await withdrawCards(tx, astray)
   if (setup.rehearsal) return verdicts
   await open.books.save(tx)
   await saveStandings(tx, [...standings.values()])
   await writeTierHistory(tx, open.changes)
   return verdicts
 }
+
+/** The rows that bring a card to somebody who is known. */
+const bearersOf = (
+  asked: (Opening | undefined)[],
+  standingOf: (one: Opening) => Standing | undefined,
+  stores: Stores,
+): Bearer[] =>
+  asked.flatMap((one) => {
+    const standing = one && one.card !== '' ? standingOf(one) : undefined
+    if (!one || !standing) return []
+    return [{ one, memberId: standing.memberId, storeId: stores.of(one.storeWord)?.id ?? standing.homeStore }]
+  })
 
 function faultOf(one: Opening, standing: Standing | undefined, open: Open): Found | undefined {
   const { stores, currency, today, charter } = open
@@ -124,7 +151,7 @@ function tierOf(charter: Charter, word: string): number | undefined {
 }
 
 /** Brings one row's balances in, against `house/opening/<source>`. */
-function bring(one: Opening, standing: Standing, store: Store | undefined, open: Open): Verdict {
+function bring(one: Opening, standing: Standing, store: Store | undefined, cardId: string | null, open: Open): Verdict {
   const { books, charter, setup, currency, today } = open
   const { memberId } = standing
   const house = `opening/${setup.options.source}`
@@ -148,8 +175,14 @@ function bring(one: Opening, standing: Standing, store: Store | undefined, open:
   if (one.principal > 0) books.post(memberId, `principal.${currency}`, one.principal, { house }, money, cause)
   if (one.bonus > 0) books.post(memberId, `bonus.${currency}`, one.bonus, { house }, money, cause)
   const tier = judge(one, standing, open, cause.id)
-  const sums = { points: one.points, growth: one.growth, principal: one.principal, bonus: one.bonus }
-  const before: OpeningBefore = { causeId: cause.id, tier }
+  const sums = {
+    points: one.points,
+    growth: one.growth,
+    principal: one.principal,
+    bonus: one.bonus,
+    cards: cardId ? 1 : 0,
+  }
+  const before: OpeningBefore = { causeId: cause.id, cardId, tier }
   const held = books.balance(memberId, `principal.${currency}`) + books.balance(memberId, `bonus.${currency}`)
   const remarks =
     held > charter.wallets.mostHeld
