@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { callerWith } from '#testing'
 import { importer } from '../../testing/files.ts'
 import { shop } from '../../testing/shop.ts'
+import { startImports } from './running/worker.ts'
+import { dropStaged, pathOf } from './staging/folder.ts'
 
 const home = shop()
 const { ask, sql, place } = home
@@ -147,10 +150,29 @@ describe('a line of imports', () => {
     })
   })
 
+  it('is worked on by itself; a worker that goes down puts its import back in line, and clears away what is done', async () => {
+    const quiet = { info() {}, warn() {}, error: console.error }
+    const loop = startImports({ db: home.app.db, log: quiet, everyMs: 20 })
+    const keys = await home.app.db.read(async (read) => read.keys)
+    const sent = await send({ kind: 'members' }, 'small.csv', members(60_000, 30))
+    await ask(`POST /v1/imports/${sent['id']}/start`, {})
+    await vi.waitFor(async () => expect(await read(sent['id'])).toMatchObject({ state: 'done' }), { timeout: 10_000 })
+    await vi.waitFor(() => expect(existsSync(pathOf(keys, sent['id']))).toBe(false), { timeout: 10_000 })
+    const large = await send({ kind: 'members' }, 'large.csv', members(70_000, 4000))
+    await ask(`POST /v1/imports/${large['id']}/start`, {})
+    const begun = async () => expect((await read(large['id']))['rowsDone']).toBeGreaterThan(0)
+    await vi.waitFor(begun, { timeout: 10_000, interval: 10 })
+    await loop.stop()
+    const rested = await read(large['id'])
+    expect(rested['state']).toBe('waiting')
+    expect(rested['rowsDone']).toBeLessThan(4000)
+    await work()
+    expect(await read(large['id'])).toMatchObject({ state: 'done', counts: { accepted: 4000 } })
+  })
+
   it('fails with a reason when the file is gone, and leaves a trail of who did what', async () => {
     const sent = await send({ kind: 'members' }, 'gone.csv', members(50_000, 3))
     await ask(`POST /v1/imports/${sent['id']}/start`, {})
-    const { dropStaged } = await import('./staging/folder.ts')
     await dropStaged(await home.app.db.read(async ({ keys }) => keys), sent['id'])
     await work()
     expect(await read(sent['id'])).toMatchObject({ state: 'failed', fault: { code: 'imports.file_lost' } })
