@@ -27,16 +27,7 @@ export type KillsFound = Reckoning & {
   folder: string
 }
 
-const victims = (process.env['PROOF_VICTIMS']?.split(',') ?? [
-  'server',
-  'server',
-  'server',
-  'postmaster',
-  'postmaster',
-  'backend',
-  'backend',
-  'both',
-]) as Victim[]
+const victims: Victim[] = ['server', 'server', 'server', 'postmaster', 'postmaster', 'backend', 'backend', 'both']
 type Victim = 'server' | 'postmaster' | 'backend' | 'both'
 
 /**
