@@ -42,6 +42,11 @@ test('signs in, sells three things to a member with two keys, explains the recei
   expect(await focused(page)).toBe('counter-scan')
 
   await keys.press('Alt+r')
+  // The drawer is there when its first field has the focus; nobody types before that.
+  await page.getByLabel('退几件').first().waitFor()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+    .toContain('退几件')
   await page.getByLabel('退几件 医用护肤霜').fill('1')
   const preview = page.getByRole('status', { name: '将会发生' })
   await preview.getByText('¥128.00').waitFor()

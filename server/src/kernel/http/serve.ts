@@ -149,7 +149,9 @@ const unfit = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
 
 const unreachable = (fault: { code?: string; message: string }): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(fault.code ?? '') ||
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(fault.message)
+  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+    fault.message,
+  )
 
 /** A table with a mistake in it never serves: names and paths are unique, and every refusal is one that a room declared. */
 function checkRows(rows: Row[]): void {
