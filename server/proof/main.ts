@@ -10,6 +10,8 @@ const { values } = parseArgs({
     model: { type: 'string' },
     hostile: { type: 'string' },
     races: { type: 'string' },
+    imports: { type: 'string' },
+    file: { type: 'string', default: '' },
     defects: { type: 'boolean' },
     only: { type: 'string', default: '' },
     seed: { type: 'string' },
@@ -39,6 +41,20 @@ if (values.kills) {
   const { runKills, tellKills } = await import('./kills.ts')
   const found = await runKills({ kills: Number(values.kills), seed, say: (sentence) => console.log(sentence) })
   console.log(`\n${tellKills(found)}\n`)
+  faults += found.faults.length
+}
+if (values.imports) {
+  const { runImported } = await import('./imported.ts')
+  const found = await runImported({
+    file: values.file,
+    kills: Number(values.imports),
+    seed,
+    say: (sentence) => console.log(sentence),
+  })
+  console.log(
+    `imports: ${found.rows} rows, ${found.kills.length} kills, ${found.faults.length} faults\n  ${found.killed.join('\n  ')}\n`,
+  )
+  for (const fault of found.faults) console.log(`  ${fault}`)
   faults += found.faults.length
 }
 if (values.model) {
