@@ -48,7 +48,10 @@ describe('a slice of Online Retail, as earning', () => {
     expect(whole).toMatchObject({ state: 'done', counts: { rows: 20_000, reported: 0 } })
     const once = await ledger()
     expect(Number((once[0] as { count: number }).count)).toBeGreaterThan(1000)
+    const books = () => sql(`select * from ledger.v_balance where shown <> 0 or debt <> 0 order by 1, 2`)
+    expect((await books()).length).toBeGreaterThan(500)
     const back = await through(whole['id'], 'undo')
+    expect(await books()).toEqual([])
     expect(back).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
     expect(await ledger()).toMatchObject([{ count: 0 }, { count: 0 }, { count: 0 }])
 
@@ -175,6 +178,10 @@ it('takes back what was earned, leaves what was spent, and has it owed by choice
     { shown: 0, debt: 0 },
     { tier: 0, tierSince: null, purchases: 2, spent: 10_000 + 12_200 },
   ])
+  // Growth cannot be spent, so all of it is back at what the till gave.
+  expect(await ask(`GET /v1/members/${id}/statement?unit=growth`)).toMatchObject({
+    balances: [{ shown: 100, debt: 0 }],
+  })
   expect(await problems(done['id'], 'undo')).toMatchObject([{ code: 'used_since', taken: false }])
   const owed = await through(done['id'], 'undo', { debt: true })
   expect(owed).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
