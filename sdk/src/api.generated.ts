@@ -2538,7 +2538,8 @@ export interface components {
             savedBy: string;
         };
         ImportOptions: {
-            encoding?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5" | "shift_jis" | "euc-kr" | "windows-1252";
             delimiter?: string;
             sheet?: string;
             /** @description The row with the names of the columns; 0 when there is none. */
@@ -2624,7 +2625,8 @@ export interface components {
             };
         };
         ImportOptionsInput: {
-            encoding?: string;
+            /** @enum {string} */
+            encoding?: "utf-8" | "gb18030" | "utf-16le" | "utf-16be" | "big5" | "shift_jis" | "euc-kr" | "windows-1252";
             delimiter?: string;
             sheet?: string;
             /** @description The row with the names of the columns; 0 when there is none. */
