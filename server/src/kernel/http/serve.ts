@@ -51,7 +51,8 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
     bodyLimit: 256 * 1024,
-    requestTimeout: 30_000,
+    // A file of hundreds of megabytes comes over a slow line too; other bodies are small, and heads have a minute.
+    requestTimeout: 600_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     genReqId: () => newId(),
