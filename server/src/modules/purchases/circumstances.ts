@@ -93,6 +93,18 @@ export function balancesAfter({ books }: Context, memberId: string, currency: st
   }
 }
 
+type Tier = { before: number; after: number }
+
+/** The part of a row that says what the member has and is after a command. */
+export const afterwards = (after: typeof nothing, tier: Tier) => ({
+  tierBefore: tier.before,
+  tierAfter: tier.after,
+  pointsAfter: after.points,
+  growthAfter: after.growth,
+  principalAfter: after.principal,
+  bonusAfter: after.bonus,
+})
+
 /** What ends soonest of a member's points after a command, if anything ever ends. */
 export function soonest(context: Context, memberId: string): Pick<Kept, 'x'> {
   const lot = context.books.lots(memberId, 'points').find((one) => one.endsOn !== 'infinity')

@@ -3,7 +3,7 @@ import type { Books, Cause, Transfer } from '#modules/ledger/index.ts'
 import { never } from '#modules/ledger/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
+import { afterwards, balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import { markBack } from './context.ts'
 import type { ReturnInput } from './contract.ts'
@@ -67,12 +67,7 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
       currency: sale.row.currency,
       saleId: input.id,
       tenders,
-      tierBefore: tier.before,
-      tierAfter: tier.after,
-      pointsAfter: after.points,
-      growthAfter: after.growth,
-      principalAfter: after.principal,
-      bonusAfter: after.bonus,
+      ...afterwards(after, tier),
       explained: {
         ...(debt > 0 ? { d: debt } : {}),
         ...(input.reason ? { r: input.reason } : {}),

@@ -6,7 +6,7 @@ import { bookVisit, Flag } from '#modules/members/index.ts'
 import { endOfLot } from '#modules/points/index.ts'
 import { splitPayment } from '#modules/wallets/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
+import { afterwards, balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import type { PurchaseInput } from './contract.ts'
 import { refuse } from './contract.ts'
@@ -142,12 +142,7 @@ function draft(
       points: bill.points,
       growth: bill.growth,
       pointsSpent: telling.origin === 'history' ? 0 : bill.pointsSpent,
-      tierBefore: tier.before,
-      tierAfter: tier.after,
-      pointsAfter: after.points,
-      growthAfter: after.growth,
-      principalAfter: after.principal,
-      bonusAfter: after.bonus,
+      ...afterwards(after, tier),
       explained: explained(telling, context, where, bill),
     },
     lines: lines.map(({ labels: _, prescription: __, earns: ___, categories: ____, ...line }, no) => ({

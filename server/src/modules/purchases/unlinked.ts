@@ -1,7 +1,7 @@
 import { upTo } from '#kernel/shares.ts'
 import { evaluate } from '#modules/charter/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
-import { balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
+import { afterwards, balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import { markBack } from './context.ts'
 import type { UnlinkedInput } from './contract.ts'
@@ -76,12 +76,7 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
       points,
       growth,
       pointsSpent: 0,
-      tierBefore: tier.before,
-      tierAfter: tier.after,
-      pointsAfter: after.points,
-      growthAfter: after.growth,
-      principalAfter: after.principal,
-      bonusAfter: after.bonus,
+      ...afterwards(after, tier),
       explained: {
         ...(debt > 0 ? { d: debt } : {}),
         ...(input.reason ? { r: input.reason } : {}),
