@@ -12,6 +12,7 @@ import { migrate } from '#kernel/migrate.ts'
 import { startEmbedded } from '#kernel/postgres/index.ts'
 import { publish, templates } from '#modules/charter/index.ts'
 import { createKeyFor, setUpOrganisation } from '#modules/org/index.ts'
+import { parentOf } from './machine.ts'
 import type { Timing } from './timing.ts'
 
 export type House = {
@@ -22,6 +23,8 @@ export type House = {
   key: string
   port: number
   owner: pg.Client
+  /** The server's process, the database's first one, and the load generator's. */
+  pids: { server: number; database: number; load: number }
   load(job: { connections: number; seconds: number; perSecond?: number }): Promise<Timing>
   close(): Promise<void>
 }
@@ -61,6 +64,7 @@ export async function openHouse(members: number): Promise<House> {
     execArgv: process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
   })
   const { port } = await answerOf<{ port: number }>(app)
+  const backend = (await owner.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
   const generator = fork(join(import.meta.dirname, 'load.ts'), { stdio: 'inherit' })
   return {
     ownerUrl: server.ownerUrl,
@@ -70,6 +74,7 @@ export async function openHouse(members: number): Promise<House> {
     key,
     port,
     owner,
+    pids: { server: app.pid ?? 0, database: parentOf(backend), load: generator.pid ?? 0 },
     load(job) {
       const answer = answerOf<Timing>(generator)
       generator.send({ ...job, port, key, storeId, members })

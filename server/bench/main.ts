@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { House } from './house.ts'
 import { openHouse } from './house.ts'
 import { runImported } from './imported.ts'
-import { cpuTime, provenance, stealBetween } from './machine.ts'
+import { cpuOf, cpuTime, provenance, stealBetween } from './machine.ts'
 import { runReference } from './reference.ts'
 import type { Timing } from './timing.ts'
 import { median } from './timing.ts'
@@ -20,33 +20,47 @@ const members = Number(values.members)
 const seconds = Number(values.seconds)
 const say = (text: string) => (values.json ? console.error(text) : console.log(text))
 
+/** What one purchase cost while a load ran: write-ahead log (bytes, full-page images) and CPU (microseconds, of each process that took part). */
+type Cost = { bytes: number; images: number; cpu: Record<'server' | 'database' | 'load' | 'bench', number> }
+type Costed = { timing: Timing; cost: Cost }
+
 type Round = {
-  reference: Timing
-  at32: Timing
-  at128: Timing
+  reference: Costed
+  at32: Costed
+  at128: Costed
   half: Timing
-  imported: number
+  imported: Costed
   steal: number
-  wal: Record<string, { bytes: number; images: number }>
 }
 
-/** Write-ahead log per purchase while a load runs: bytes and full-page images, of the whole server. */
-async function withWal(
-  house: House,
-  act: () => Promise<Timing>,
-): Promise<{ timing: Timing; bytes: number; images: number }> {
-  const read = async () =>
-    (
-      await house.owner.query<{ bytes: string; images: string }>(
-        'select wal_bytes::text as bytes, wal_fpi::text as images from pg_stat_wal',
-      )
-    ).rows[0]!
+async function withCost(house: House, act: () => Promise<Timing>): Promise<Costed> {
+  const read = async () => {
+    const { rows } = await house.owner.query<{ bytes: string; images: string }>(
+      'select wal_bytes::text as bytes, wal_fpi::text as images from pg_stat_wal',
+    )
+    const { user, system } = process.cpuUsage()
+    return {
+      bytes: Number(rows[0]!.bytes),
+      images: Number(rows[0]!.images),
+      server: cpuOf(house.pids.server) * 1000,
+      database: cpuOf(house.pids.database) * 1000,
+      load: cpuOf(house.pids.load) * 1000,
+      bench: user + system,
+    }
+  }
   const before = await read()
   const timing = await act()
   await new Promise((later) => setTimeout(later, 300))
   const after = await read()
-  const per = (name: 'bytes' | 'images') => (Number(after[name]) - Number(before[name])) / Math.max(1, timing.count)
-  return { timing, bytes: per('bytes'), images: per('images') }
+  const per = (name: keyof typeof before) => (after[name] - before[name]) / Math.max(1, timing.count)
+  return {
+    timing,
+    cost: {
+      bytes: per('bytes'),
+      images: per('images'),
+      cpu: { server: per('server'), database: per('database'), load: per('load'), bench: per('bench') },
+    },
+  }
 }
 
 async function round(house: House): Promise<Round> {
@@ -54,21 +68,12 @@ async function round(house: House): Promise<Round> {
   await house.owner.query('checkpoint')
   await runReference(house.url, house.storeId, members, 16, 3)
   await house.load({ connections: 32, seconds: 3 })
-  const reference = await withWal(house, () => runReference(house.ownerUrl, house.storeId, members, 16, seconds))
-  const at32 = await withWal(house, () => house.load({ connections: 32, seconds }))
-  const at128 = await withWal(house, () => house.load({ connections: 128, seconds }))
+  const reference = await withCost(house, () => runReference(house.ownerUrl, house.storeId, members, 16, seconds))
+  const at32 = await withCost(house, () => house.load({ connections: 32, seconds }))
+  const at128 = await withCost(house, () => house.load({ connections: 128, seconds }))
   const half = await house.load({ connections: 64, seconds, perSecond: at32.timing.perSecond / 2 })
-  const imported = await runImported(house, members, seconds)
-  const wal = (one: typeof at32) => ({ bytes: one.bytes, images: one.images })
-  return {
-    reference: reference.timing,
-    at32: at32.timing,
-    at128: at128.timing,
-    half,
-    imported,
-    steal: stealBetween(before, cpuTime()),
-    wal: { reference: wal(reference), at32: wal(at32), at128: wal(at128) },
-  }
+  const imported = await withCost(house, () => runImported(house, members, seconds))
+  return { reference, at32, at128, half, imported, steal: stealBetween(before, cpuTime()) }
 }
 
 const figures = (name: string, values: number[], digits = 2) =>
@@ -84,7 +89,7 @@ try {
     const one = await round(house)
     all.push(one)
     say(
-      `round ${n}: reference ${one.reference.perSecond.toFixed(0)}/s, 32 connections ${one.at32.perSecond.toFixed(0)}/s, 128 connections ${one.at128.perSecond.toFixed(0)}/s, steal ${(one.steal * 100).toFixed(1)} %, failed ${one.at32.failed + one.at128.failed}`,
+      `round ${n}: reference ${one.reference.timing.perSecond.toFixed(0)}/s, 32 connections ${one.at32.timing.perSecond.toFixed(0)}/s, 128 connections ${one.at128.timing.perSecond.toFixed(0)}/s, steal ${(one.steal * 100).toFixed(1)} %, failed ${one.at32.timing.failed + one.at128.timing.failed}`,
     )
   }
   const kept = all.filter((one) => one.steal <= 0.1)
@@ -95,36 +100,36 @@ try {
     seconds,
     rounds: all.length,
     kept: kept.length,
-    'S1 at 32': of((one) => one.at32.perSecond / one.reference.perSecond),
-    'S1 at 128': of((one) => one.at128.perSecond / one.reference.perSecond),
-    'S3 imported': of((one) => one.imported / one.reference.perSecond),
-    'S2 p99 at half load': of((one) => one.half.p99 / one.reference.p99),
+    'S1 at 32': of((one) => one.at32.timing.perSecond / one.reference.timing.perSecond),
+    'S1 at 128': of((one) => one.at128.timing.perSecond / one.reference.timing.perSecond),
+    'S3 imported': of((one) => one.imported.timing.perSecond / one.reference.timing.perSecond),
+    'S2 p99 at half load': of((one) => one.half.p99 / one.reference.timing.p99),
   }
   say(`\n${result.machine}, commit ${result.commit}, ${members} members; ${kept.length} of ${all.length} rounds kept`)
   say(
     figures(
       'reference purchases/s at 16 clients',
-      of((one) => one.reference.perSecond),
+      of((one) => one.reference.timing.perSecond),
       0,
     ),
   )
   say(
     figures(
       'reference p99, ms',
-      of((one) => one.reference.p99),
+      of((one) => one.reference.timing.p99),
     ),
   )
   say(
     figures(
       'purchases/s over HTTP, 32 connections',
-      of((one) => one.at32.perSecond),
+      of((one) => one.at32.timing.perSecond),
       0,
     ),
   )
   say(
     figures(
       'purchases/s over HTTP, 128 connections',
-      of((one) => one.at128.perSecond),
+      of((one) => one.at128.timing.perSecond),
       0,
     ),
   )
@@ -134,20 +139,19 @@ try {
       of((one) => one.half.p99),
     ),
   )
-  for (const name of ['reference', 'at32', 'at128'] as const) {
-    say(
-      figures(
-        `WAL bytes per purchase, ${name}`,
-        of((one) => one.wal[name]!.bytes),
-        0,
-      ),
-    )
-    say(
-      figures(
-        `page images per purchase, ${name}`,
-        of((one) => one.wal[name]!.images),
-      ),
-    )
+  for (const name of ['reference', 'at32', 'at128', 'imported'] as const) {
+    const cost = (title: string, pick: (cost: Cost) => number, digits = 0) =>
+      say(
+        figures(
+          `${title} per purchase, ${name}`,
+          of((one) => pick(one[name].cost)),
+          digits,
+        ),
+      )
+    cost('WAL bytes', ({ bytes }) => bytes)
+    cost('page images', ({ images }) => images, 2)
+    for (const part of ['server', 'database', 'load', 'bench'] as const)
+      cost(`CPU µs of ${part}`, ({ cpu }) => cpu[part])
   }
   say(figures('S1 at 32 connections ÷ reference', result['S1 at 32']))
   say(figures('S1 at 128 connections ÷ reference', result['S1 at 128']))
@@ -155,7 +159,7 @@ try {
   say(
     figures(
       'purchases/s imported through the real path',
-      of((one) => one.imported),
+      of((one) => one.imported.timing.perSecond),
       0,
     ),
   )
