@@ -56,6 +56,11 @@ export const sound: Record<string, Sound> = {
   endSessionsOfPerson: ofPerson,
   endSecondFactorOfPerson: ofPerson,
   listPosts: { aimed: ({ store }) => ({ unitId: store }) },
+  readPost: { aimed: ({ post }) => ({ id: post }) },
+  listAppointments: {
+    aimed: ({ post }) => ({ postId: post }),
+    crossed: (_, other) => [{ postId: other.post }, { personId: other.person }],
+  },
   readChart: { aimed: ({ store }) => ({ unitId: store }) },
   // A superior may stand in any part of the house, so that one of another store is no trespass.
   makePost: { aimed: ({ store }) => ({ title: '新岗', unitId: store }) },
@@ -103,6 +108,7 @@ export const sound: Record<string, Sound> = {
   quote: selling,
   recordPurchase: selling,
   returnUnlinked: selling,
+  previewUnlinkedReturn: selling,
   recordPurchases: {
     aimed: (own, no) => ({ items: [{ ...sale(own), reference: `batch-${no}` }] }),
     crossed: (own, other, no) => [
@@ -112,6 +118,10 @@ export const sound: Record<string, Sound> = {
   listPurchases: { aimed: ({ store }) => ({ storeId: store }), crossed: (_, other) => [{ memberId: other.member }] },
   readPurchase: { aimed: ({ sale: id }) => ({ id }) },
   returnPurchase: {
+    aimed: ({ sale: id, store }) => ({ id, storeId: store, lines: [{ line: 1, quantity: 1 }] }),
+    crossed: (own, other) => [{ id: other.sale, storeId: own.store }],
+  },
+  previewReturn: {
     aimed: ({ sale: id, store }) => ({ id, storeId: store, lines: [{ line: 1, quantity: 1 }] }),
     crossed: (own, other) => [{ id: other.sale, storeId: own.store }],
   },

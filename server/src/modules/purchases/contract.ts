@@ -190,6 +190,23 @@ export const Quote = z
   .meta({ id: 'Quote' })
 export type Quote = z.infer<typeof Quote>
 
+/** What a return would be: every figure that its receipt would have, and nothing written. */
+export const ReturnPreview = Purchase.pick({
+  kind: true,
+  origin: true,
+  memberId: true,
+  currency: true,
+  total: true,
+  tenders: true,
+  lines: true,
+  points: true,
+  growth: true,
+  wallet: true,
+  tier: true,
+  explained: true,
+}).meta({ id: 'ReturnPreview' })
+export type ReturnPreview = z.infer<typeof ReturnPreview>
+
 export const BatchInput = z.object({
   items: z
     .array(PurchaseInput.extend({ reference: Line(120).min(1) }))

@@ -1,4 +1,4 @@
-import type { Tx } from '#kernel/db.ts'
+import type { Read, Tx } from '#kernel/db.ts'
 import { announce } from '#kernel/facts.ts'
 import type { Outcome } from '#kernel/lane.ts'
 import { Refusal, refuse as refuseKernel } from '#kernel/refusal.ts'
@@ -72,17 +72,26 @@ async function open(tx: Tx, tellings: Telling[]): Promise<{ told: Told[]; contex
     standings.set(memberId!, newStanding(memberId!, command.input.storeId, Flag.bearer))
     books.openNew([memberId!])
   }
+  return { told, context: { ...shared, standings, books, ...(await readPast(tx, tellings, memberIds)) } }
+}
+
+/** What returns look back at: their sales, what came back of them already, and what members of unlinked returns bought. */
+export async function readPast(
+  read: Read,
+  tellings: Telling[],
+  memberIds: string[],
+): Promise<Pick<Context, 'sales' | 'returned' | 'sold'>> {
   const saleIds = tellings.flatMap(({ command }) => (command.kind === 'return' ? [command.input.id] : []))
-  const sales = await store.draftsOf(tx, saleIds)
+  const sales = await store.draftsOf(read, saleIds)
   const returned = new Map<string, store.ReturnedRow[]>()
   if (saleIds.length > 0)
-    for (const row of await store.returnedOf(tx, memberIds, saleIds))
+    for (const row of await store.returnedOf(read, memberIds, saleIds))
       returned.set(row.saleId, [...(returned.get(row.saleId) ?? []), row])
-  return { told, context: { ...shared, standings, books, sales, returned, sold: await readSold(tx, tellings) } }
+  return { sales, returned, sold: await readSold(read, tellings) }
 }
 
 /** What the members of unlinked returns bought of the same SKUs before. */
-async function readSold(tx: Tx, tellings: Telling[]): Promise<Context['sold']> {
+async function readSold(read: Read, tellings: Telling[]): Promise<Context['sold']> {
   const unlinked = tellings.filter(
     ({ command, walkIn, origin }) => command.kind === 'unlinked' && !walkIn && origin !== 'history',
   )
@@ -92,16 +101,16 @@ async function readSold(tx: Tx, tellings: Telling[]): Promise<Context['sold']> {
     unlinked.flatMap(({ command }) => (command.kind === 'unlinked' ? command.input.lines.map((line) => line.sku) : [])),
   )
   const ids = [...sold.keys()].filter((id) => id !== '')
-  for (const { memberId, ...line } of await store.soldOf(tx, ids, [...skus])) sold.get(memberId)!.push(line)
+  for (const { memberId, ...line } of await store.soldOf(read, ids, [...skus])) sold.get(memberId)!.push(line)
   return sold
 }
 
 /** The transfers of the sales that are returned here; they are shared by all returns of one sale in the batch, so that nothing goes back twice. */
-async function readGivens(tx: Tx, tellings: Telling[]): Promise<Map<string, Given>> {
+export async function readGivens(read: Read, tellings: Telling[]): Promise<Map<string, Given>> {
   const givens = new Map<string, Given>()
   for (const { command, memberId } of tellings) {
     if (command.kind !== 'return' || !memberId || givens.has(command.input.id)) continue
-    givens.set(command.input.id, await transfersOf(tx, memberId, [command.input.id]))
+    givens.set(command.input.id, await transfersOf(read, memberId, [command.input.id]))
   }
   return givens
 }

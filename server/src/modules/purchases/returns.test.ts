@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import type { Answer } from '#testing'
 import { shop } from '../../testing/shop.ts'
 
-const { ask, sell, join, place } = shop()
+const { ask, sell, join, place, people } = shop()
 
 it('mirrors a return line by line and piece by piece, and never gives back more than was sold', async () => {
   const id = await join()
@@ -132,4 +133,91 @@ it('goes on where it was when a return names a line twice', async () => {
     code: 'purchases.nothing_left_to_return',
   })
   expect(await ask(`POST /v1/purchases/${sale['id']}/returns`, twice(1))).toMatchObject({ status: 200, total: 666 })
+})
+
+it('says before a return exactly what it then does, to the last unit, and writes nothing', async () => {
+  const id = await join()
+  const shown = ['total', 'tenders', 'lines', 'points', 'growth', 'wallet', 'tier', 'explained', 'currency', 'memberId']
+  const check = async (path: string, body: object) => {
+    const figures = (one: Answer) => Object.fromEntries(shown.map((name) => [name, one[name]]))
+    const said = await ask(`${path}/preview`, body)
+    expect(said.status, JSON.stringify(said)).toBe(200)
+    expect(figures(await ask(`${path}/preview`, body))).toEqual(figures(said))
+    const done = await ask(path, body)
+    expect(done.status).toBe(200)
+    expect(figures(done)).toEqual(figures(said))
+    return done
+  }
+  await ask(`POST /v1/members/${id}/topups`, { storeId: place.a, amount: 50_000 })
+  await sell({ id }, [600_000])
+  const mixed = await ask('POST /v1/purchases', {
+    storeId: place.a,
+    member: { id },
+    lines: [
+      { sku: 'A', quantity: 3, unitPrice: 3333 },
+      { sku: 'B', quantity: 1.5, unitPrice: 777.77 },
+    ],
+    tenders: [
+      { kind: 'points', amount: 1000 },
+      { kind: 'wallet', amount: 4001 },
+      { kind: 'wechat', amount: 6165 },
+    ],
+  })
+  expect(mixed.status, JSON.stringify(mixed)).toBe(200)
+  const back = `POST /v1/purchases/${mixed['id']}/returns`
+  await check(back, { storeId: place.a, lines: [{ line: 1, quantity: 1 }], reason: '不要了' })
+  await check(back, {
+    storeId: place.a,
+    lines: [
+      { line: 1, quantity: 1 },
+      { line: 2, quantity: 0.333 },
+    ],
+  })
+  await check(back, { storeId: place.a })
+  expect(await ask(`${back}/preview`, { storeId: place.a })).toMatchObject({
+    status: 409,
+    code: 'purchases.nothing_left_to_return',
+  })
+  const unlinked = {
+    storeId: place.a,
+    member: { id },
+    lines: [{ sku: 'SKU1', unitPrice: 600_000 }],
+    reason: '小票遗失',
+  }
+  await check('POST /v1/returns', unlinked)
+  // What was earned is spent meanwhile: the preview says the debt, and the tier that falls with the return.
+  const other = await join()
+  const sale = await sell({ id: other }, [600_000])
+  const spent = await sell({ id: other }, [10_000], {
+    tenders: [
+      { kind: 'points', amount: 5_000 },
+      { kind: 'cash', amount: 5_000 },
+    ],
+  })
+  expect(spent['points']).toMatchObject({ spent: 5_000, balance: 1_050 })
+  const debt = await check(`POST /v1/purchases/${sale['id']}/returns`, { storeId: place.a })
+  expect(debt).toMatchObject({ explained: { debt: 4_950 }, points: { balance: -4_950 }, tier: { before: 1, after: 0 } })
+  const walkIn = await sell(null, [333, 334])
+  await check(`POST /v1/purchases/${walkIn['receipt']}/returns`, {
+    storeId: place.a,
+    lines: [{ line: 2, quantity: 1 }],
+  })
+})
+
+it('previews within the reach of the return, and no further', async () => {
+  const sale = await sell({ id: await join(place.b) }, [1000], { storeId: place.b })
+  const preview = (body: object, as = people.cashierA) =>
+    ask(`POST /v1/purchases/${sale['id']}/returns/preview`, body, { as })
+  expect(await preview({ storeId: place.b })).toMatchObject({ status: 403, code: 'kernel.out_of_scope' })
+  expect(await preview({ storeId: place.a })).toMatchObject({ status: 404, code: 'purchases.unknown' })
+  const byReceipt = await ask(
+    `POST /v1/purchases/${sale['receipt']}/returns/preview`,
+    { storeId: place.a },
+    { as: people.cashierA },
+  )
+  expect(byReceipt).toMatchObject({ status: 200, total: 1000 })
+  const unlinked = { storeId: place.a, lines: [{ sku: 'A', amount: 100 }] }
+  expect(await ask('POST /v1/returns/preview', unlinked, { as: people.cashierA })).toMatchObject({
+    code: 'kernel.forbidden',
+  })
 })

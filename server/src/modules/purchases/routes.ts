@@ -11,8 +11,10 @@ import {
   Quote,
   QuoteInput,
   ReturnInput,
+  ReturnPreview,
   UnlinkedInput,
 } from './contract.ts'
+import { previewReturn, previewUnlinked } from './rehearsal.ts'
 import {
   listPurchases,
   quote,
@@ -44,6 +46,17 @@ const selling = [
   'purchases.walk_in_has_no_value',
   'ledger.not_enough',
 ]
+
+const returning = [
+  ...common,
+  'purchases.unknown',
+  'purchases.not_a_sale',
+  'purchases.line_unknown',
+  'purchases.nothing_left_to_return',
+  'purchases.return_too_late',
+  'ledger.not_enough',
+]
+const returningUnlinked = [...selling, 'purchases.unknown']
 
 export const routes = [
   query({
@@ -105,17 +118,20 @@ export const routes = [
     may: 'purchases.return',
     input: ReturnInput,
     output: Purchase,
-    refuses: [
-      ...common,
-      'purchases.unknown',
-      'purchases.not_a_sale',
-      'purchases.line_unknown',
-      'purchases.nothing_left_to_return',
-      'purchases.return_too_late',
-      'ledger.not_enough',
-    ],
+    refuses: returning,
     within: ({ storeId }) => storeId,
     run: returnPurchases,
+  }),
+  query({
+    name: 'previewReturn',
+    path: 'POST /v1/purchases/{id}/returns/preview',
+    summary: 'What a return of a sale would give back and take back, to the last unit. Nothing is written.',
+    may: 'purchases.return',
+    input: ReturnInput,
+    output: ReturnPreview,
+    refuses: returning,
+    within: ({ storeId }) => storeId,
+    run: previewReturn,
   }),
   gathered({
     name: 'returnUnlinked',
@@ -124,9 +140,20 @@ export const routes = [
     may: 'purchases.return_unlinked',
     input: UnlinkedInput,
     output: Purchase,
-    refuses: [...selling, 'purchases.unknown'],
+    refuses: returningUnlinked,
     within: ({ storeId }) => storeId,
     run: returnUnlinked,
+  }),
+  query({
+    name: 'previewUnlinkedReturn',
+    path: 'POST /v1/returns/preview',
+    summary: 'What a return without its sale would give back and take back. Nothing is written.',
+    may: 'purchases.return_unlinked',
+    input: UnlinkedInput,
+    output: ReturnPreview,
+    refuses: returningUnlinked,
+    within: ({ storeId }) => storeId,
+    run: previewUnlinked,
   }),
   ...tills,
   ...today,
