@@ -531,6 +531,16 @@ create table org.unit (
   made_at timestamp with time zone not null
 );
 
+create table org.view (
+  id uuid not null,
+  person_id uuid not null,
+  list text not null,
+  name text not null,
+  filters jsonb default '{}'::jsonb not null,
+  columns text[],
+  made_at timestamp with time zone not null
+);
+
 create table points.adjustment (
   member_id uuid not null,
   id uuid not null,
@@ -807,6 +817,9 @@ alter table org.unit add constraint kind_of_unit_is_known CHECK ((kind = ANY (AR
 alter table org.unit add constraint only_the_root_has_no_parent CHECK (((parent_id IS NULL) = (cardinality(path) = 1)));
 alter table org.unit add constraint path_ends_in_itself CHECK ((path[cardinality(path)] = id));
 alter table org.unit add constraint unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES org.unit(id);
+alter table org.view add constraint a_view_is_named_once_per_list UNIQUE (person_id, list, name);
+alter table org.view add constraint view_pkey PRIMARY KEY (id);
+alter table org.view add constraint view_person_id_fkey FOREIGN KEY (person_id) REFERENCES org.person(id) ON DELETE CASCADE;
 alter table points.adjustment add constraint adjustment_pkey PRIMARY KEY (member_id, id);
 alter table points.adjustment add constraint adjustment_changes_something CHECK ((amount <> 0));
 alter table purchases.line add constraint line_pkey PRIMARY KEY (member_id, purchase_id, no);
@@ -1409,6 +1422,7 @@ grant delete, insert, select, update on org.role_grant to changke_app;
 grant delete, insert, select, update on org.session to changke_app;
 grant delete, insert, select, update on org.unit to changke_app;
 grant select on org.v_broken to changke_app;
+grant delete, insert, select, update on org.view to changke_app;
 grant insert, select on points.adjustment to changke_app;
 grant select on points.v_broken to changke_app;
 grant insert, select on purchases.line to changke_app;

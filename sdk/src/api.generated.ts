@@ -1,6 +1,23 @@
 // Made by "changke generate" from openapi.json. Do not edit.
 
 export interface paths {
+    "/v1/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was appointed to which post from when until when, past appointments too. */
+        get: operations["listAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit": {
         parameters: {
             query?: never;
@@ -1041,7 +1058,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A post with who holds it now or will. */
+        get: operations["readPost"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1241,6 +1259,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/profile/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller’s own views of lists: filters and columns under a name. */
+        get: operations["listViews"];
+        put?: never;
+        /** Keeps a view of a list for the caller; one of the same name is replaced. */
+        post: operations["keepView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/profile/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a view of the caller’s. */
+        delete: operations["forgetView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/purchases": {
         parameters: {
             query?: never;
@@ -1310,6 +1363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/purchases/{id}/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return of a sale would give back and take back, to the last unit. Nothing is written. */
+        post: operations["previewReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes": {
         parameters: {
             query?: never;
@@ -1338,6 +1408,23 @@ export interface paths {
         put?: never;
         /** Records a return whose sale is not here: an old system’s, or a lost receipt. */
         post: operations["returnUnlinked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a return without its sale would give back and take back. Nothing is written. */
+        post: operations["previewUnlinkedReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1721,6 +1808,39 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             revokedAt: string | null;
+        };
+        Appointment: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            postId: string;
+            /** @description The post’s title, as it is now. */
+            title: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            unitId: string;
+            unitName: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            personId: string;
+            name: string;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day, in the programme’s zone.
+             */
+            untilOn: string | null;
         };
         AuditChain: {
             /** @description The table. */
@@ -3649,6 +3769,102 @@ export interface components {
                 note?: string;
             }[];
         };
+        /** @description What a return would be: every figure that its receipt would have, and nothing written. */
+        ReturnPreview: {
+            /** @enum {string} */
+            kind: "sale" | "return" | "unlinked";
+            /** @enum {string} */
+            origin: "till" | "history" | "earning";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string | null;
+            currency: string;
+            total: number;
+            tenders: {
+                /** @enum {string} */
+                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+                amount: number;
+                points?: number;
+                note?: string;
+            }[];
+            lines: components["schemas"]["PurchaseLine"][];
+            points: {
+                earned: number;
+                spent: number;
+                balance: number;
+            };
+            growth: {
+                earned: number;
+                balance: number;
+            };
+            wallet: {
+                principal: number;
+                bonus: number;
+            };
+            tier: {
+                before: number;
+                after: number;
+                upgraded: boolean;
+            };
+            explained: {
+                /** @default [] */
+                given: {
+                    /** @enum {string} */
+                    unit: "points" | "growth";
+                    rule: {
+                        zh: string;
+                        en: string;
+                    };
+                    units: number;
+                    perLine: number[];
+                }[];
+                /** @default [] */
+                notEarned: {
+                    line: number;
+                    /** @enum {string} */
+                    why: "walk_in" | "prescription" | "product" | "tender" | "free" | "rounded" | "blocked" | "history";
+                }[];
+                /** @default 0 */
+                capped: number;
+                /** @default 0 */
+                debt: number;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                endsOn: string | null;
+                /** @default null */
+                next: {
+                    code: string;
+                    name: {
+                        zh: string;
+                        en: string;
+                    };
+                    missing: number;
+                } | null;
+                /** @default null */
+                expiring: {
+                    points: number;
+                    /** Format: date */
+                    on: string;
+                } | null;
+                /** @default null */
+                tiers: {
+                    before: {
+                        zh: string;
+                        en: string;
+                    };
+                    after: {
+                        zh: string;
+                        en: string;
+                    };
+                } | null;
+                /** @default  */
+                reason: string;
+            };
+        };
         Role: {
             /**
              * Format: uuid
@@ -4101,6 +4317,28 @@ export interface components {
             /** @default  */
             reason?: string;
         };
+        /** @description A way to look at a list that somebody keeps for themselves. */
+        View: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /** @description The list's name in the console: `members`, `purchases` … */
+            list: string;
+            name: string;
+            /** @description By filter, the values that were chosen. A personal search (a name, a phone) does not belong in here. */
+            filters: {
+                [key: string]: string[];
+            };
+            /** @description The columns that are shown, in their order; null for the list's own. */
+            columns: string[] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+        };
     };
     responses: {
         /** @description Refused: kernel.bad_input, kernel.reference_missing. */
@@ -4231,6 +4469,45 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAppointments: {
+        parameters: {
+            query?: {
+                /** @description UUID version 7 */
+                postId?: string;
+                /** @description UUID version 7 */
+                personId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Appointment"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
@@ -4971,8 +5248,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": Blob;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -5038,8 +5315,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": Blob;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -5197,7 +5474,7 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     /** Format: binary */
-                    file: string;
+                    file: Blob;
                     /** @enum {string} */
                     kind: "members" | "products" | "purchases" | "openings";
                     mapping?: string;
@@ -5460,7 +5737,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv": Blob;
                 };
             };
             400: components["responses"]["Refused400"];
@@ -8415,7 +8692,11 @@ export interface operations {
     listPosts: {
         parameters: {
             query?: {
+                /** @description Only this unit and what is below it. */
                 unitId?: string;
+                status?: "open" | "closed";
+                /** @description Only posts with (true) or without (false) a place to fill. */
+                vacant?: string;
             };
             header?: never;
             path?: never;
@@ -8528,6 +8809,57 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.post_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.post_unknown";
+                    };
+                };
+            };
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -9389,6 +9721,173 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    listViews: {
+        parameters: {
+            query?: {
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["View"][];
+                        next: string | null;
+                        total?: {
+                            count: number;
+                            exact: boolean;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    keepView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The list's name in the console: `members`, `purchases` … */
+                    list: string;
+                    name: string;
+                    /**
+                     * @description By filter, the values that were chosen. A personal search (a name, a phone) does not belong in here.
+                     * @default {}
+                     */
+                    filters?: {
+                        [key: string]: string[];
+                    };
+                    /**
+                     * @description The columns that are shown, in their order; null for the list's own.
+                     * @default null
+                     */
+                    columns?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.too_many_views. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.too_many_views";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    forgetView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.people_only" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: org.view_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.view_unknown";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     listPurchases: {
         parameters: {
             query?: {
@@ -9788,6 +10287,88 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    previewReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The sale's id, or the number on its receipt, which opens it at any till. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    storeId: string;
+                    /**
+                     * Format: uuid
+                     * @description UUID version 7
+                     */
+                    tillId?: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 moment with offset
+                     */
+                    occurredAt?: string;
+                    /** @description Which lines and how much of each; everything that is left, if left out. */
+                    lines?: {
+                        line: number;
+                        quantity: number;
+                    }[];
+                    /** @default  */
+                    reason?: string;
+                    number?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown, purchases.unknown, purchases.line_unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown" | "purchases.unknown" | "purchases.line_unknown";
+                    };
+                };
+            };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, ledger.not_enough. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "ledger.not_enough";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     quote: {
         parameters: {
             query?: never;
@@ -9936,6 +10517,61 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
                         code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough" | "kernel.reference_reused";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    previewUnlinkedReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlinkedReturnInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPreview"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.store_unknown, purchases.till_unknown, purchases.member_unknown, charter.unknown, purchases.unknown. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.store_unknown" | "purchases.till_unknown" | "purchases.member_unknown" | "charter.unknown" | "purchases.unknown";
+                    };
+                };
+            };
+            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough";
                     };
                 };
             };

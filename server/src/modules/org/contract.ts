@@ -45,6 +45,8 @@ export const refuse = refusals({
   'org.invitation_over': 410,
   'org.session_unknown': 404,
   'org.people_only': 403,
+  'org.view_unknown': 404,
+  'org.too_many_views': 409,
   'org.second_factor_on': 409,
   'org.second_factor_off': 409,
 })

@@ -74,6 +74,14 @@ it('keeps headcounts, ends appointments, and lets nobody report to themselves by
   shop.travel(2)
   expect(await ask(`POST /v1/posts/${one.id}/close`, {})).toMatchObject({ vacant: 3 })
   expect(await appoint(one.id, b)).toMatchObject({ code: 'org.post_closed' })
+  expect((await ask('GET /v1/posts?status=closed')).items).toMatchObject([{ id: one.id }])
+  // What has ended is still told, the latest first, a page at a time.
+  const past = await ask(`GET /v1/appointments?postId=${one.id}&limit=1`)
+  expect(past.items).toMatchObject([{ title: '督导', personId: b, unitName: '会员部' }])
+  const further = await ask(`GET /v1/appointments?postId=${one.id}&limit=1&cursor=${past.next}`)
+  expect(further).toMatchObject({ items: [{ personId: a }], next: null })
+  expect(further.items[0].untilOn).toMatch(/^\d{4}-/)
+  expect((await ask(`GET /v1/appointments?personId=${a}`)).items).toHaveLength(1)
   shop.travel(0)
 })
 
@@ -85,4 +93,12 @@ it('keeps to the scope', async () => {
   expect((await ask('GET /v1/posts', undefined, { as: manager })).items).toEqual([])
   const own = await ask('POST /v1/posts', { title: '店长', unitId: store }, { as: manager })
   expect((await ask('GET /v1/organisation/chart', undefined, { as: manager })).posts).toMatchObject([{ id: own.id }])
+  expect((await ask('GET /v1/posts?vacant=true', undefined, { as: manager })).items).toMatchObject([{ id: own.id }])
+  expect((await ask('GET /v1/posts?vacant=false', undefined, { as: manager })).items).toEqual([])
+  expect((await ask('GET /v1/appointments', undefined, { as: manager })).items).toEqual([])
+  const { items } = await ask('GET /v1/appointments')
+  expect(items.length).toBeGreaterThan(0)
+  expect(await ask(`GET /v1/posts/${items[0].postId}`, undefined, { as: manager })).toMatchObject({
+    code: 'org.post_unknown',
+  })
 })

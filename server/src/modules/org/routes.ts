@@ -6,6 +6,7 @@ import { profileRoutes } from './profile/routes.ts'
 import { roleRoutes } from './roles/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { unitRoutes } from './units/routes.ts'
+import { viewRoutes } from './views/routes.ts'
 
 /** Every row of the organisation. */
 export const routes: Row[] = [
@@ -16,4 +17,5 @@ export const routes: Row[] = [
   ...postRoutes,
   ...sessionRoutes,
   ...profileRoutes,
+  ...viewRoutes,
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Line, listOf, Prose } from '#kernel/fields.ts'
+import { Day, Id, Line, listOf, Page, Prose } from '#kernel/fields.ts'
 import { Unit } from '../units/contract.ts'
 
 export const Holder = z.object({
@@ -33,6 +33,37 @@ export const Post = z
 export type Post = z.infer<typeof Post>
 
 export const PostList = listOf(Post)
+
+export const PostFilter = z.object({
+  unitId: Id.optional().meta({ description: 'Only this unit and what is below it.' }),
+  status: z.enum(['open', 'closed']).optional(),
+  vacant: z.stringbool().optional().meta({ description: 'Only posts with (true) or without (false) a place to fill.' }),
+})
+export type PostFilter = z.infer<typeof PostFilter>
+
+export const Appointment = z
+  .object({
+    id: Id,
+    postId: Id,
+    title: z.string().meta({ description: 'The post’s title, as it is now.' }),
+    unitId: Id,
+    unitName: z.string(),
+    personId: Id,
+    name: z.string(),
+    fromOn: Day,
+    untilOn: Day.nullable().meta({ description: 'The last day, in the programme’s zone.' }),
+  })
+  .meta({ id: 'Appointment' })
+export type Appointment = z.infer<typeof Appointment>
+
+export const AppointmentList = listOf(Appointment)
+
+export const AppointmentFilter = z.object({
+  postId: Id.optional(),
+  personId: Id.optional(),
+  ...Page,
+})
+export type AppointmentFilter = z.infer<typeof AppointmentFilter>
 
 export const Chart = z
   .object({

@@ -2,10 +2,20 @@ import { z } from 'zod'
 import { Id } from '#kernel/fields.ts'
 import type { Row } from '#kernel/http.ts'
 import { command, query } from '#kernel/http.ts'
-import { ChangedPost, Chart, EndedAppointment, NewAppointment, NewPost, Post, PostList } from './contract.ts'
+import {
+  AppointmentFilter,
+  AppointmentList,
+  ChangedPost,
+  Chart,
+  EndedAppointment,
+  NewAppointment,
+  NewPost,
+  Post,
+  PostFilter,
+  PostList,
+} from './contract.ts'
 import * as posts from './service.ts'
 
-const OfUnit = z.object({ unitId: Id.optional().meta({ description: 'Only this unit and what is below it.' }) })
 const trailOfPost = (_: unknown, post: Post) => ({
   subjectId: post.id,
   body: { unitId: post.unitId, status: post.status },
@@ -17,17 +27,36 @@ export const postRoutes: Row[] = [
     path: 'GET /v1/posts',
     summary: 'Posts with their holders and vacancies.',
     may: 'org.read',
-    input: OfUnit,
+    input: PostFilter,
     output: PostList,
     refuses: ['org.not_set_up'],
-    run: async (read, { unitId }, who) => ({ items: await posts.listPosts(read, unitId, who), next: null }),
+    run: async (read, filter, who) => ({ items: await posts.listPosts(read, filter, who), next: null }),
+  }),
+  query({
+    name: 'readPost',
+    path: 'GET /v1/posts/{id}',
+    summary: 'A post with who holds it now or will.',
+    may: 'org.read',
+    input: z.object({ id: Id }),
+    output: Post,
+    refuses: ['org.not_set_up', 'org.post_unknown'],
+    run: (read, { id }, who) => posts.readPost(read, id, who),
+  }),
+  query({
+    name: 'listAppointments',
+    path: 'GET /v1/appointments',
+    summary: 'Who was appointed to which post from when until when, past appointments too.',
+    may: 'org.read',
+    input: AppointmentFilter,
+    output: AppointmentList,
+    run: posts.listAppointments,
   }),
   query({
     name: 'readChart',
     path: 'GET /v1/organisation/chart',
     summary: 'The organisation chart: units, posts, holders and lines of reporting.',
     may: 'org.read',
-    input: OfUnit,
+    input: PostFilter.pick({ unitId: true }),
     output: Chart,
     refuses: ['org.not_set_up'],
     run: (read, { unitId }, who) => posts.readChart(read, unitId, who),

@@ -3,12 +3,23 @@ import { reaches, scopeIds } from '#kernel/caller.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Read, Tx } from '#kernel/db.ts'
 import { brokeConstraint } from '#kernel/db.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { refuse } from '../contract.ts'
 import { readPerson } from '../people/service.ts'
 import { listUnits, readOrganisation, readUnit } from '../units/service.ts'
 import { lockOrganisation } from '../units/store.ts'
-import type { ChangedPost, Chart, EndedAppointment, NewAppointment, NewPost, Post } from './contract.ts'
+import type {
+  Appointment,
+  AppointmentFilter,
+  ChangedPost,
+  Chart,
+  EndedAppointment,
+  NewAppointment,
+  NewPost,
+  Post,
+  PostFilter,
+} from './contract.ts'
 import * as store from './store.ts'
 
 /** Today in the programme's zone. Refuses `org.not_set_up`. */
@@ -17,17 +28,37 @@ export async function today(read: Read): Promise<string> {
 }
 
 /** The posts in the caller's scope with their holders; of a unit and all below it if one is given. */
-export async function listPosts(read: Read, unitId: string | undefined, who: Caller): Promise<Post[]> {
+export async function listPosts(read: Read, { unitId, status, vacant }: PostFilter, who: Caller): Promise<Post[]> {
   const holders = await store.selectHolders(read, await today(read))
   const rows = await store.selectPosts(read, unitId ?? null, scopeIds(who))
-  return rows.map((row) => withHolders(row, holders))
+  return rows
+    .filter((row) => status === undefined || row.status === status)
+    .map((row) => withHolders(row, holders))
+    .filter((post) => vacant === undefined || post.vacant > 0 === vacant)
+}
+
+/** Who was appointed where from when until when, in the caller's scope, past appointments too, the latest first. */
+export async function listAppointments(
+  read: Read,
+  { postId, personId, cursor, limit }: AppointmentFilter,
+  who: Caller,
+): Promise<{ items: Appointment[]; next: string | null }> {
+  const rows = await store.selectAppointments(read, {
+    postId: postId ?? null,
+    personId: personId ?? null,
+    scope: scopeIds(who),
+    after: (fromCursor(cursor) as [string, string] | undefined) ?? null,
+    limit: limit + 1,
+  })
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? toCursor(last.fromOn, last.id) : null }
 }
 
 /** The organisation chart: the tree of units, the posts in them, who holds them and to whom they report. */
 export async function readChart(read: Read, unitId: string | undefined, who: Caller): Promise<Chart> {
   const units = await listUnits(read, { status: 'open', ...(unitId ? { below: unitId } : {}) }, who)
-  const posts = await listPosts(read, unitId, who)
-  return { units, posts: posts.filter((post) => post.status === 'open') }
+  return { units, posts: await listPosts(read, { unitId, status: 'open' }, who) }
 }
 
 /** Makes a post. Refuses units outside the scope, closed ones, and a superior that is unknown or closed. */

@@ -1,6 +1,6 @@
 import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql } from '#kernel/db.ts'
-import type { Post } from './contract.ts'
+import type { Appointment, Post } from './contract.ts'
 
 export type PostRow = Omit<Post, 'holders' | 'vacant' | 'led'>
 
@@ -37,6 +37,31 @@ export const selectHolders = (read: Read, day: string): Promise<HolderRow[]> =>
            person.name, from_on as "fromOn", until_on as "untilOn"
       from org.appointment join org.post on post.id = appointment.post_id join org.person on person.id = appointment.person_id
      where until_on is null or until_on >= ${day}::date order by from_on, appointment.id`)
+
+/** Appointments to the posts of a scope (null: everywhere), past ones too, the latest first. */
+export const selectAppointments = (
+  read: Read,
+  ask: {
+    postId: string | null
+    personId: string | null
+    scope: string[] | null
+    after: [string, string] | null
+    limit: number
+  },
+): Promise<Appointment[]> => {
+  const within = ask.scope ? plainArray(ask.scope) : null
+  const [fromOn, id] = ask.after ?? [null, null]
+  return read.rows(sql`
+    select appointment.id, post.id as "postId", post.title, unit.id as "unitId", unit.name as "unitName",
+           person.id as "personId", person.name, from_on as "fromOn", until_on as "untilOn"
+      from org.appointment join org.post on post.id = appointment.post_id join org.unit on unit.id = post.unit_id
+      join org.person on person.id = appointment.person_id
+     where (${within}::uuid[] is null or unit.id = any (${within}::uuid[]))
+       and (${ask.postId}::uuid is null or post.id = ${ask.postId}::uuid)
+       and (${ask.personId}::uuid is null or person.id = ${ask.personId}::uuid)
+       and (${fromOn}::date is null or (from_on, appointment.id) < (${fromOn}::date, ${id}::uuid))
+     order by from_on desc, appointment.id desc limit ${ask.limit}`)
+}
 
 export async function insertPost(tx: Tx, post: PostRow): Promise<void> {
   await tx.run(sql`
@@ -79,8 +104,9 @@ export async function updateUntil(tx: Tx, id: string, postId: string, untilOn: s
   return ended === 1
 }
 
-/** Ends every appointment of a person who leaves. */
+/** Ends every appointment of a person who leaves, also those that were to end later. */
 export async function endAppointmentsOf(tx: Tx, personId: string, untilOn: string): Promise<void> {
   await tx.run(sql`
-    update org.appointment set until_on = greatest(from_on, ${untilOn}::date) where person_id = ${personId} and until_on is null`)
+    update org.appointment set until_on = greatest(from_on, ${untilOn}::date)
+     where person_id = ${personId} and (until_on is null or until_on > ${untilOn}::date)`)
 }
