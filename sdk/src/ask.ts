@@ -4,9 +4,11 @@ import { Fault, Refusal, Unreachable } from './faults.ts'
 /** What a call of the client comes to. */
 export type Answer<T> = { data?: T; error?: unknown; response: Response }
 
-/** The answer of a call, or throws `Refusal`, `Fault` or `Unreachable`: `const member = await ask(client.GET(…))`. */
+/** The answer of a call, or throws `Refusal`, `Fault` or `Unreachable` (or the `AbortError` of its signal): `const member = await ask(client.GET(…))`. */
 export async function ask<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call.catch((cause: unknown) => {
+    // Who gave the call up knows it.
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new Unreachable('no answer came', { cause })
   })
   if (response.ok) return data as T

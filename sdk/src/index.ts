@@ -1,6 +1,7 @@
 export type { components, operations, paths } from './api.generated.ts'
 export { type Answer, ask } from './ask.ts'
-export { type Client, type ClientOptions, createClient } from './client.ts'
+export type { AnswerOf, BodyOf, Client, QueryOf } from './calls.ts'
+export { type ClientOptions, createClient } from './client.ts'
 export { each, type Page } from './each.ts'
 export { Fault, Refusal, Unreachable } from './faults.ts'
 export { newReference, repeat, told } from './told.ts'

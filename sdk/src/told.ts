@@ -1,7 +1,11 @@
 import { Refusal, Unreachable } from './faults.ts'
 
 /** A new name for a command. Keep it with the command until its answer has come. */
-export const newReference = (): string => crypto.randomUUID()
+export function newReference(): string {
+  // crypto.randomUUID is missing in a page that comes over plain HTTP.
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
 
 /** The header that names a command which moves value: `params: { header: told(receiptNo) }`. The same name with the same body is done once. */
 export const told = (reference: string = newReference()): { 'Idempotency-Key': string } => ({

@@ -17,7 +17,7 @@ export function Broken({ error, reset }: { error: unknown; reset: () => void }) 
   return (
     <div className="ck-bare-page">
       <PageHead title={refused ? t('broken.refused') : t('broken.title')} />
-      <RefusalAlert failure={known ? error : new Fault(undefined)} retry={again} />
+      <RefusalAlert failure={known ? error : new Fault(0, undefined)} retry={again} />
     </div>
   )
 }

@@ -53,7 +53,7 @@ function routeOf(room: string, page: Page): AnyRoute {
     staticData: { page },
     beforeLoad: ({ context }) => {
       if (bare || !page.needs || holds(context.session, page.needs)) return
-      throw new Refusal({ type: '', title: '', status: 403, code: 'kernel.forbidden' })
+      throw new Refusal({ code: 'kernel.forbidden', status: 403, details: {} })
     },
   }) as unknown as AnyRoute
 }

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { Fault, newKey, type Problem, Refusal, reached, Unreachable } from './api.ts'
+import { api, ask, type BodyOf, newKey, told } from './api.ts'
 import { ExportButton, type ExportFormat, saveFile } from './ExportButton.tsx'
 import { usePartWords } from './own-words.ts'
 import { useMay } from './session.ts'
@@ -30,21 +30,11 @@ export function ListExport({ list, what, filters }: ListExportProps) {
 }
 
 async function takeOut(list: string, format: ExportFormat, reason: string, filters: object): Promise<void> {
-  const response = await fetch('/v1/exports', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'Idempotency-Key': newKey() },
-    body: JSON.stringify({ list, format, reason, ...filters }),
-  }).catch((cause: unknown) => {
-    reached.set(false)
-    throw new Unreachable('unreachable', { cause })
-  })
-  if (response.ok) {
-    const name = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-    saveFile(await response.blob(), name ?? `${list}.${format}`)
-    return
-  }
-  const problem = (await response.json().catch(() => ({}))) as Partial<Problem>
-  if (response.status >= 500) throw new Fault(problem.reference)
-  throw new Refusal({ type: '', title: '', code: '', ...problem, status: response.status })
+  // Which filters a list takes is the list's own; the server refuses the others.
+  const body = { list, format, reason, ...filters } as BodyOf<'post', '/v1/exports'>
+  const answer = api.POST('/v1/exports', { params: { header: told(newKey()) }, body, parseAs: 'blob' })
+  const file = await ask(answer)
+  const { headers } = (await answer).response
+  const name = /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1]
+  saveFile(file, name ?? `${list}.${format}`)
 }

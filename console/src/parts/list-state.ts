@@ -34,8 +34,9 @@ function personalOf(name: string): Cell<Chosen> {
   return made
 }
 
-/** The first value chosen for a filter: what most queries want. */
-export const chosenOne = (filters: Chosen, key: string): string | undefined => filters[key]?.[0]
+/** The first value chosen for a filter: what most queries want. It may be anybody's text from the address: the server refuses what it does not know. */
+export const chosenOne = <Value extends string>(filters: Chosen, key: string): Value | undefined =>
+  filters[key]?.[0] as Value | undefined
 
 /** Filters from the address, personal ones from memory. */
 export function useFilters(name: string, filters: Filter[]) {

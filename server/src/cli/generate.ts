@@ -89,8 +89,13 @@ async function sdkTypes(): Promise<string> {
     default: (document: object, options: object) => Promise<unknown[]>
     astToString: (nodes: unknown[]) => string
   }
-  // What has a default may be left out of what is said.
-  const options = { defaultNonNullable: false }
+  const { factory } = sdk('typescript') as { factory: { createTypeReferenceNode: (name: string) => unknown } }
+  const options = {
+    // What has a default may be left out of what is said.
+    defaultNonNullable: false,
+    transform: ({ format }: { format?: string }) =>
+      format === 'binary' ? factory.createTypeReferenceNode('Blob') : undefined,
+  }
   const document = await contract()
   return `// Made by "changke generate" from openapi.json. Do not edit.\n\n${tool.astToString(await tool.default(document, options))}`
 }

@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
@@ -30,7 +30,7 @@ export default function AuditPage() {
         filters={filters}
         rowKey={(entry) => entry.id}
         read={({ filters: chosen, cursor, limit }) => {
-          const query = {
+          const query: QueryOf<'get', '/v1/audit'> = {
             kind: chosenOne(chosen, 'kind'),
             outcome: chosenOne(chosen, 'outcome'),
             storeId: chosenOne(chosen, 'storeId'),

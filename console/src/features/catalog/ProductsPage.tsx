@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
@@ -76,7 +76,7 @@ async function readProducts({ filters, cursor, limit }: Asked): Promise<Listed<P
     const total = found.more ? {} : { total: { count: found.items.length, exact: true } }
     return { items: found.items, next: null, ...total }
   }
-  const query = {
+  const query: QueryOf<'get', '/v1/products'> = {
     category: chosenOne(filters, 'category'),
     brand: chosenOne(filters, 'brand'),
     label: chosenOne(filters, 'label'),

@@ -51,7 +51,7 @@ export async function putProduct(product: Partial<Product> & { sku: string }): P
   const [outcome] = items
   if (!outcome || outcome.outcome === 'refused') {
     const code = outcome?.code ?? 'kernel.bad_input'
-    throw new Refusal({ type: '', title: '', status: 409, code, details: outcome?.details ?? {} })
+    throw new Refusal({ code, status: 409, details: outcome?.details ?? {} })
   }
   return outcome
 }

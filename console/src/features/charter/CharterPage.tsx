@@ -22,7 +22,9 @@ export default function CharterPage() {
     queryKey: ['charter', asked ?? 'current'],
     queryFn: () =>
       ask<Version>(
-        asked ? api.GET('/v1/charter/versions/{no}', { params: { path: { no: asked } } }) : api.GET('/v1/charter'),
+        asked
+          ? api.GET('/v1/charter/versions/{no}', { params: { path: { no: Number(asked) } } })
+          : api.GET('/v1/charter'),
       ),
   })
   const { data, error } = version

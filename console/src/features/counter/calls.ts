@@ -1,4 +1,4 @@
-import { api, ask, Refusal, told } from '../../parts/api.ts'
+import { api, ask, type BodyOf, Refusal, told } from '../../parts/api.ts'
 import { type Entry, isReceipt } from './entry.ts'
 import type { FoundProducts, Hit, Hits, MemberRef, Product, Purchase } from './shapes.ts'
 
@@ -19,7 +19,8 @@ export type Found =
   /** Neither a product nor a member: it may still be sold under words of its own. */
   | { kind: 'unknown'; code: string }
 
-const search = (body: object): Promise<Hits> => ask(api.POST('/v1/members/search', { body }))
+const search = (body: BodyOf<'post', '/v1/members/search'>): Promise<Hits> =>
+  ask(api.POST('/v1/members/search', { body }))
 const findProduct = (code: string): Promise<FoundProducts> => ask(api.POST('/v1/products/find', { body: { code } }))
 
 /** A receipt by its number or a purchase by its id; undefined when there is none. */
@@ -98,5 +99,5 @@ export const openByRef = async (ref: MemberRef): Promise<FoundMember | undefined
 }
 
 /** Records a sale; the key makes sure that it is recorded once, however often it is sent. */
-export const sendSale = (body: object, key: string): Promise<Purchase> =>
-  ask(api.POST('/v1/purchases', { body, headers: told(key) }))
+export const sendSale = (body: BodyOf<'post', '/v1/purchases'>, key: string): Promise<Purchase> =>
+  ask(api.POST('/v1/purchases', { params: { header: told(key) }, body }))

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ask, type Listed, Refusal } from '../../parts/api.ts'
+import { api, ask, type BodyOf, type Listed, Refusal } from '../../parts/api.ts'
 import type { Charter, MemberRef, Quote, Shift, Statement, Till } from './shapes.ts'
 
 /** A counter that could not be read asks again by itself; a refusal is an answer. */
@@ -48,8 +48,8 @@ export const charterQuery = queryOptions({
   queryFn: () => ask<{ charter: Charter }>(api.GET('/v1/charter')).then(({ charter }) => charter),
 })
 
-export const quote = (body: object, signal?: AbortSignal): Promise<Quote> =>
-  ask(api.POST('/v1/quotes', { body, ...(signal ? { signal } : {}) }))
+export const quote = (body: BodyOf<'post', '/v1/quotes'>, signal?: AbortSignal): Promise<Quote> =>
+  ask(api.POST('/v1/quotes', { body, signal }))
 
 /** What a member has and may use before anything is in the basket: the quote of one free thing, which also opens members of other stores. */
 export const greetingQuery = (storeId: string, memberId: string | undefined, ref: MemberRef | undefined) =>

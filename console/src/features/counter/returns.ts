@@ -1,4 +1,4 @@
-import type { Charter, Purchase, TenderKind } from './shapes.ts'
+import type { Charter, PaidBy, Purchase } from './shapes.ts'
 
 /** What falls to the first q of Q pieces of a whole amount: rounded down and cumulative, so that parts always add up to the whole. */
 export function upTo(total: number, q: number, Q: number): number {
@@ -11,7 +11,7 @@ export type Wanted = Record<number, number>
 
 export interface GoesBack {
   total: number
-  tenders: { kind: TenderKind; amount: number }[]
+  tenders: { kind: PaidBy; amount: number }[]
   /** Earned ones that are taken back. */
   points: number
   growth: number

@@ -1,11 +1,15 @@
+import type { Schemas } from '../../parts/api.ts'
+
 /** A text in both languages of the house, as the charter has it. */
 export interface Words {
   zh: string
   en: string
 }
 
+/** With what one pays at this counter; a sale of another till may know further ones. */
 export const tenderKinds = ['cash', 'wechat', 'alipay', 'card', 'wallet', 'points'] as const
 export type TenderKind = (typeof tenderKinds)[number]
+export type PaidBy = Schemas['Purchase']['tenders'][number]['kind']
 
 /** How a member is named to the server. A whole phone, card or number opens a member at any till; an id only within the scope. */
 export type MemberRef = { id: string } | { phone: string } | { card: string } | { number: string }
@@ -123,7 +127,7 @@ export interface Purchase {
   occurredAt: string
   currency: string
   total: number
-  tenders: { kind: TenderKind; amount: number; points?: number }[]
+  tenders: { kind: PaidBy; amount: number; points?: number }[]
   lines: PurchaseLine[]
   points: { earned: number; spent: number; balance: number }
   growth: { earned: number; balance: number }
@@ -150,7 +154,7 @@ export interface Shift {
   counted: number | null
   expected: number
   difference: number | null
-  tenders: { kind: TenderKind; sold: number; returned: number; count: number }[]
+  tenders: { kind: PaidBy; sold: number; returned: number; count: number }[]
 }
 
 export interface Statement {

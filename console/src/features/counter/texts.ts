@@ -1,5 +1,5 @@
 import { usePreferences } from '../../parts/preferences.ts'
-import type { Birthday, TenderKind, Words } from './shapes.ts'
+import type { Birthday, PaidBy, Words } from './shapes.ts'
 import { useWords } from './words.ts'
 
 /** A text of the charter in the language of the moment. */
@@ -15,7 +15,7 @@ export function useLineName(): (line: { name: string; nameEn?: string | null | u
 }
 
 /** The name of a tender. */
-export function useTenderName(): (kind: TenderKind) => string {
+export function useTenderName(): (kind: PaidBy) => string {
   const t = useWords()
   return (kind) => t(`tender.${kind}`)
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { Refusal, reached } from '../../parts/api.ts'
+import { type BodyOf, Refusal, reached } from '../../parts/api.ts'
 import { useCell } from '../../parts/cell.ts'
 import { quote as askQuote } from './queries.ts'
 import type { Quote } from './shapes.ts'
@@ -30,14 +30,14 @@ function useRested(key: string, typed: string): string {
 }
 
 /** What the basket comes to, asked anew whenever it changes. The last question wins: an older answer is never shown as today's. */
-export function useQuote(body: { lines: object[] } | undefined): Quoted {
+export function useQuote(body: BodyOf<'post', '/v1/quotes'> | undefined): Quoted {
   const key = body ? JSON.stringify(body) : ''
   const rested = useRested(key, body ? JSON.stringify(body.lines) : '')
   const online = useCell(reached)
   const query = useQuery({
     queryKey: ['counter', 'quote', rested],
     enabled: rested !== '',
-    queryFn: ({ signal }) => askQuote(JSON.parse(rested) as object, signal),
+    queryFn: ({ signal }) => askQuote(JSON.parse(rested) as BodyOf<'post', '/v1/quotes'>, signal),
     placeholderData: keepPreviousData,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { api, ask, type Listed, Refusal, reached, Unreachable } from '../../parts/api.ts'
+import { api, ask, type BodyOf, Refusal, reached, Unreachable } from '../../parts/api.ts'
 import { useCell } from '../../parts/cell.ts'
 import { bodyOf, sumOf } from './basket.ts'
 import { readReceipt, sendSale } from './calls.ts'
@@ -33,8 +33,11 @@ export const isWhole = ({ sent, guest }: Desk): boolean =>
 /** A sale that the server knows under this key with another body, such as the same member by another card: it was recorded. */
 async function findRecorded({ sent, lines }: Desk): Promise<Purchase | undefined> {
   if (!sent) return undefined
-  const query = { storeId: sent.storeId, memberId: sent.memberId ?? undefined, kind: 'sale', limit: 20 }
-  const { items } = await ask<Listed<Purchase>>(api.GET('/v1/purchases', { params: { query } }))
+  const { items } = await ask(
+    api.GET('/v1/purchases', {
+      params: { query: { storeId: sent.storeId, memberId: sent.memberId ?? undefined, kind: 'sale', limit: 20 } },
+    }),
+  )
   const total = sumOf(lines)
   const found = items.find((one) => one.total === total && (one.tillId ?? undefined) === sent.tillId)
   return found && readReceipt(found.id)
@@ -53,7 +56,7 @@ export function useSale(): Sale {
   const promised = useRef<Quote>(undefined)
   const flying = useRef(false)
   const { mutate, isPending } = useMutation({
-    mutationFn: async ({ key, sent, body }: { key: string; sent: Sent; body: object }) => {
+    mutationFn: async ({ key, sent, body }: { key: string; sent: Sent; body: BodyOf<'post', '/v1/purchases'> }) => {
       try {
         const purchase = await sendSale(body, key)
         if (deskNow().key === key) begin({ purchase, change: sent.change, fresh: true })

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../parts/list-state.ts'
@@ -47,7 +47,12 @@ export default function ImportsPage() {
         rowKey={(run) => run.id}
         to={(run) => `/imports/${run.id}`}
         read={({ filters: chosen, cursor, limit }) => {
-          const query = { kind: chosenOne(chosen, 'kind'), state: chosenOne(chosen, 'state'), cursor, limit }
+          const query: QueryOf<'get', '/v1/imports'> = {
+            kind: chosenOne(chosen, 'kind'),
+            state: chosenOne(chosen, 'state'),
+            cursor,
+            limit,
+          }
           return ask<Listed<Run>>(api.GET('/v1/imports', { params: { query } }))
         }}
         actions={add}

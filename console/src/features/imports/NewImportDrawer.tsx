@@ -21,14 +21,7 @@ export function NewImportDrawer({ open, close }: { open: boolean; close: () => v
   const t = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const submit = ({ kind, file, mapping }: NewImport) => {
-    const body = new FormData()
-    // Fields before the file: the server reads the form as a stream.
-    body.set('kind', kind)
-    if (mapping) body.set('mapping', mapping)
-    body.set('file', file)
-    return ask<Detail>(api.POST('/v1/imports', { body }))
-  }
+  const submit = (body: NewImport) => ask<Detail>(api.POST('/v1/imports', { body }))
   return (
     <FormDrawer<NewImport, undefined, Detail>
       open={open}

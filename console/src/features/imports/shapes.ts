@@ -1,3 +1,5 @@
+import type { Schemas } from '../../parts/api.ts'
+
 /** What the routes of imports answer, as far as the screens use it. */
 export const kinds = ['members', 'products', 'purchases', 'openings'] as const
 export type ImportKind = (typeof kinds)[number]
@@ -56,7 +58,7 @@ export interface Field {
 }
 
 export interface Options {
-  encoding?: string
+  encoding?: NonNullable<Schemas['ImportOptions']['encoding']>
   delimiter?: string
   sheet?: string
   headerRow?: number

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../parts/address.ts'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
@@ -75,9 +75,9 @@ export default function MembersPage() {
 async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: boolean) => void) {
   const q = chosenOne(filters, 'q')
   if (q === undefined) {
-    const query = {
+    const query: QueryOf<'get', '/v1/members'> = {
       tags: tagsOf(chosenOne(filters, 'tags')),
-      tiers: filters['tiers'],
+      tiers: filters['tiers']?.map(Number),
       stores: filters['stores'],
       status: chosenOne(filters, 'status'),
       incomplete: chosenOne(filters, 'incomplete'),

@@ -32,7 +32,7 @@ export function NewMemberDrawer({ open, close }: { open: boolean; close: () => v
       width={560}
       initial={{ kind: 'person', language, channel: 'store', ...(storeId ? { homeStore: storeId } : {}) }}
       submit={(values, key) =>
-        ask(api.POST('/v1/members', { body: newMemberOf(values, t('new.source')), headers: told(key) }))
+        ask(api.POST('/v1/members', { params: { header: told(key) }, body: newMemberOf(values, t('new.source')) }))
       }
       submitLabel={t('new.submit')}
       onDone={done}

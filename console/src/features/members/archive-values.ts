@@ -1,5 +1,5 @@
 import { halfBirthday } from './BirthdayField.tsx'
-import type { Birthday, CustomValue, Field, Gender, Member, MemberKind } from './shapes.ts'
+import type { Birthday, ConsentChannel, CustomValue, Field, Gender, Member, MemberKind } from './shapes.ts'
 
 /** What the form of an archive holds. A secret that is undefined stays as it is, null is taken out. */
 export interface ArchiveValues {
@@ -18,7 +18,7 @@ export interface ArchiveValues {
   tags?: string[]
   custom?: Record<string, CustomValue | undefined>
   remark?: string
-  consents?: string[]
+  consents?: ConsentChannel[]
 }
 
 const secrets = ['phone', 'email', 'idNumber', 'address'] as const
@@ -30,7 +30,9 @@ const birthdayOf = (value: ArchiveValues['birthday']): Birthday | null =>
   value && !halfBirthday(value) ? ({ calendar: 'solar', year: null, leap: false, ...value } as Birthday) : null
 
 const customOf = (custom: ArchiveValues['custom'] = {}) =>
-  Object.fromEntries(Object.entries(custom).filter(([, value]) => value !== undefined && value !== ''))
+  Object.fromEntries(
+    Object.entries(custom).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [[key, value]])),
+  )
 
 /** A new member as the server takes it. */
 export function newMemberOf(values: ArchiveValues, source: string) {

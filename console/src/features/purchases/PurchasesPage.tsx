@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
@@ -28,7 +28,7 @@ export default function PurchasesPage() {
       rowKey={(row) => row.id}
       to={(row) => `/purchases/${row.id}`}
       read={({ filters, cursor, limit }) => {
-        const query = {
+        const query: QueryOf<'get', '/v1/purchases'> = {
           storeId: chosenOne(filters, 'storeId'),
           kind: chosenOne(filters, 'kind'),
           from: chosenOne(filters, 'from'),

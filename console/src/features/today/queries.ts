@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask, type Listed, type Schemas } from '../../parts/api.ts'
 import type { Today } from './shapes.ts'
 
 /** What happened today; asked again every minute while the page is looked at. */
@@ -14,27 +14,25 @@ export const incompleteQuery = queryOptions({
   queryKey: ['today', 'incomplete'],
   queryFn: () =>
     ask<Listed<unknown>>(
-      api.GET('/v1/members', { params: { query: { incomplete: true, status: 'active', limit: 1 } } }),
+      api.GET('/v1/members', { params: { query: { incomplete: 'true', status: 'active', limit: 1 } } }),
     ).then(({ total }) => total ?? { count: 0, exact: false }),
 })
 
-export interface RunningImport {
-  id: string
-  fileName: string
-  state: 'running' | 'paused' | 'waiting'
-}
+const states = ['running', 'paused', 'waiting'] as const
+
+export type RunningImport = Pick<Schemas['Import'], 'id' | 'fileName'> & { state: (typeof states)[number] }
 
 /** Imports that are under way or wait for somebody. */
 export const importsQuery = queryOptions({
   queryKey: ['today', 'imports'],
   refetchInterval: 60_000,
   queryFn: async () => {
-    const states = ['running', 'paused', 'waiting'] as const
     const lists = await Promise.all(
-      states.map((state) =>
-        ask<Listed<RunningImport>>(api.GET('/v1/imports', { params: { query: { state, limit: 20 } } })),
-      ),
+      states.map(async (state) => {
+        const { items } = await ask(api.GET('/v1/imports', { params: { query: { state, limit: 20 } } }))
+        return items.map(({ id, fileName }): RunningImport => ({ id, fileName, state }))
+      }),
     )
-    return lists.flatMap(({ items }) => items)
+    return lists.flat()
   },
 })

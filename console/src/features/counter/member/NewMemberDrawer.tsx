@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Form, Input, Radio } from 'antd'
-import { api, ask, told } from '../../../parts/api.ts'
+import { api, ask, type Schemas, told } from '../../../parts/api.ts'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { usePreferences } from '../../../parts/preferences.ts'
@@ -17,7 +17,7 @@ interface NewMember {
   gender?: 'female' | 'male'
   birthday?: string
   calendar: 'solar' | 'lunar'
-  consents?: string[]
+  consents?: Schemas['Member']['consents'][number]['channel'][]
 }
 
 const channels = ['sms', 'wechat', 'phone', 'email'] as const
@@ -41,7 +41,7 @@ export function NewMemberDrawer() {
       language,
       consents: (values.consents ?? []).map((channel) => ({ channel, given: true, source: 'counter' })),
     }
-    await ask(api.POST('/v1/members', { body, headers: told(key) }))
+    await ask(api.POST('/v1/members', { params: { header: told(key) }, body }))
     return openByRef({ phone: values.phone })
   }
   return (

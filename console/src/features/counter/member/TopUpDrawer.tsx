@@ -8,16 +8,16 @@ import { useFormats } from '../../../parts/formats.ts'
 import { MoneyField } from '../../../parts/MoneyField.tsx'
 import { useCounter } from '../counter.ts'
 import { FocusFirst } from '../FocusFirst.tsx'
-import type { TenderKind, TopUp } from '../shapes.ts'
+import type { TopUp } from '../shapes.ts'
 import { maskName, useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
 
 interface TopUpValues {
   amount: number
-  tender: TenderKind
+  tender: (typeof tenders)[number]
 }
 
-const tenders: TenderKind[] = ['cash', 'wechat', 'alipay', 'card']
+const tenders = ['cash', 'wechat', 'alipay', 'card'] as const
 
 /** Takes money in for the member at the counter; the charter says at once which bonus comes on top. */
 export function TopUpDrawer() {
@@ -37,8 +37,8 @@ export function TopUpDrawer() {
       ...(here.till ? { tillId: here.till.id } : {}),
       ...(ref && !('id' in ref) ? { proof: ref } : {}),
     }
-    const params = { path: { id: guest?.hit.memberId ?? '' } }
-    return ask<TopUp>(api.POST('/v1/members/{id}/topups', { params, body, headers: told(key) }))
+    const params = { path: { id: guest?.hit.memberId ?? '' }, header: told(key) }
+    return ask<TopUp>(api.POST('/v1/members/{id}/topups', { params, body }))
   }
   const name = guest ? maskName(guest.hit.name) || t('member.nameless') : ''
   return (

@@ -100,10 +100,8 @@ function useReturn(sale: Purchase) {
         lines,
         reason: reason.trim(),
       }
-      const params = { path: { id: sale.receipt } }
-      const purchase = await ask<Purchase>(
-        api.POST('/v1/purchases/{id}/returns', { params, body, headers: told(key.current) }),
-      )
+      const params = { path: { id: sale.receipt }, header: told(key.current) }
+      const purchase = await ask<Purchase>(api.POST('/v1/purchases/{id}/returns', { params, body }))
       close()
       change({ receipt: { purchase, change: 0, fresh: true } })
       for (const one of ['greeting', 'balances', 'shift', 'quote']) {

@@ -119,7 +119,7 @@ function useUnlinked() {
         tenders: [{ kind, amount: due }],
         reason,
       }
-      const purchase = await ask<Purchase>(api.POST('/v1/returns', { body, headers: told(key.current) }))
+      const purchase = await ask<Purchase>(api.POST('/v1/returns', { params: { header: told(key.current) }, body }))
       close()
       begin({ purchase, change: 0, fresh: true })
       void client.invalidateQueries({ queryKey: ['counter', 'shift'] })

@@ -105,13 +105,13 @@ function useMappingCommands(run: Detail, changed: () => void) {
     check: (values: MappingValues) =>
       void doing(async () => {
         await put(values)
-        await ask(api.POST('/v1/imports/{id}/check', { ...path, body: {} }))
+        await ask(api.POST('/v1/imports/{id}/check', path))
         change({ step: undefined })
         changed()
       }),
     cancel: () =>
       void doing(async () => {
-        await ask(api.POST('/v1/imports/{id}/cancel', { ...path, body: {} }))
+        await ask(api.POST('/v1/imports/{id}/cancel', path))
         changed()
       }),
   }

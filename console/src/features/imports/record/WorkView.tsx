@@ -15,9 +15,9 @@ export function WorkView({ run, changed }: { run: Detail; changed: () => void })
   const { id, task, state, counts } = run
   const act = (deed: 'pause' | 'resume' | 'cancel') => () => {
     setFailure(undefined)
-    ask(api.POST(`/v1/imports/{id}/${deed}`, { params: { path: { id } }, body: {} })).then(changed, setFailure)
+    ask(api.POST(`/v1/imports/{id}/${deed}`, { params: { path: { id } } })).then(changed, setFailure)
   }
-  const fault = run.fault && new Refusal({ type: '', title: '', status: 422, ...run.fault })
+  const fault = run.fault && new Refusal({ status: 422, ...run.fault })
   const failed = state === 'failed'
   const notes: Partial<Record<typeof state, string>> = {
     waiting: t('work.inLine'),

@@ -37,9 +37,8 @@ export function AdjustDrawer({ member, open, close, changed }: ActionProps) {
       submit={(values, key) =>
         ask(
           api.POST('/v1/members/{id}/points', {
-            params: { path: { id: memberId } },
+            params: { path: { id: memberId }, header: told(key) },
             body: { amount: amountOf(values), reason: values.reason },
-            headers: told(key),
           }),
         )
       }

@@ -120,11 +120,12 @@ function ChangeCardDrawer({ member, change, close }: ChangeCardProps) {
       title={change ? t('card.changeOne', { what: t(`card.to.${change.status}`), ending: change.card.ending }) : ''}
       submitLabel={change ? t(`card.to.${change.status}`) : ''}
       danger={closing}
-      submit={({ reason }) =>
+      submit={async ({ reason }) =>
+        change &&
         ask(
           api.POST('/v1/members/{id}/cards/{cardId}/status', {
-            params: { path: { id: member.memberId, cardId: change?.card.cardId ?? '' } },
-            body: { status: change?.status, reason },
+            params: { path: { id: member.memberId, cardId: change.card.cardId } },
+            body: { status: change.status, reason },
           }),
         )
       }

@@ -24,7 +24,8 @@ export function ConsentDrawer({ member, channel, close, changed }: ConsentDrawer
       onClose={close}
       title={channel ? t('consents.changeOne', { channel: t(`consent.${channel}`) }) : ''}
       initial={{ given: !now }}
-      submit={(values) =>
+      submit={async (values) =>
+        channel &&
         ask(
           api.POST('/v1/members/{id}/consents', {
             params: { path: { id: member.memberId } },

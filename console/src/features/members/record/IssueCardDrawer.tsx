@@ -28,8 +28,8 @@ export function IssueCardDrawer({ member, open, close }: { member: Member; open:
   const submit = ({ number, ...values }: IssueValues, key: string) =>
     ask<{ number: string }>(
       api.POST('/v1/cards', {
+        params: { header: told(key) },
         body: { ...values, memberId: member.memberId, number: number?.trim() || null },
-        headers: told(key),
       }),
     )
   return (

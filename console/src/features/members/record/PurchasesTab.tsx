@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -33,7 +33,7 @@ export function PurchasesTab({ memberId }: { memberId: string }) {
       to={(row) => `/purchases/${row.id}`}
       limit={20}
       read={({ filters: chosen, cursor, limit }) => {
-        const query = {
+        const query: QueryOf<'get', '/v1/purchases'> = {
           memberId,
           kind: chosenOne(chosen, 'kind'),
           from: chosenOne(chosen, 'from'),

@@ -20,7 +20,7 @@ import type { ActionProps } from './EditDrawer.tsx'
 interface TopUpValues {
   storeId: string
   amount: number
-  tender: string
+  tender: (typeof topUpTenders)[number]
   note?: string
 }
 
@@ -47,9 +47,8 @@ export function TopUpDrawer({ member, open, close, changed }: ActionProps) {
     const till = place.tillId && place.storeId === values.storeId ? { tillId: place.tillId } : {}
     return ask<TopUp>(
       api.POST('/v1/members/{id}/topups', {
-        params: { path: { id: memberId } },
+        params: { path: { id: memberId }, header: told(key) },
         body: { ...values, ...till, note: values.note ?? '' },
-        headers: told(key),
       }),
     )
   }

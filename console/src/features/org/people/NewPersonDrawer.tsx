@@ -20,7 +20,7 @@ interface PersonValues {
 
 /** The address that an invited person opens; the secret stands behind the `#`, which browsers send to nobody. */
 export const invite = (id: string): Promise<string> =>
-  ask<{ path: string }>(api.POST('/v1/people/{id}/invitation', { params: { path: { id } }, body: {} })).then(
+  ask<{ path: string }>(api.POST('/v1/people/{id}/invitation', { params: { path: { id } } })).then(
     ({ path }) => `${window.location.origin}${path}`,
   )
 

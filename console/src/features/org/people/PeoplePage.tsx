@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask, type BodyOf, type Listed } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -44,7 +44,7 @@ export default function PeoplePage() {
         rowKey={(person) => person.id}
         to={(person) => `/settings/people/${person.id}`}
         read={({ filters: chosen, cursor, limit }) => {
-          const body = {
+          const body: BodyOf<'post', '/v1/people/search'> = {
             q: chosenOne(chosen, 'q'),
             status: chosenOne(chosen, 'status'),
             unitId: chosenOne(chosen, 'unitId'),

@@ -16,8 +16,8 @@ export function PersonActions({ person, changed }: { person: Person; changed: ()
   const t = useWords()
   const [link, setLink] = useState<string>()
   const [changing, setChanging] = useState(false)
-  const act = async (path: string, done: string) => {
-    await ask(api.POST(path, { params: { path: { id: person.id } }, body: {} }))
+  const act = async (path: '/v1/people/{id}/take-back' | '/v1/people/{id}/dismiss', done: string) => {
+    await ask(api.POST(path, { params: { path: { id: person.id } } }))
     notify(done)
     changed()
   }

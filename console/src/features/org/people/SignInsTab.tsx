@@ -19,7 +19,7 @@ export function SignInsTab({ person, changed }: { person: Person; changed: () =>
     queryKey,
     queryFn: () => ask<Listed<OpenSession>>(api.GET('/v1/people/{id}/sessions', { params })),
   })
-  const act = async (path: string, said: string) => {
+  const act = async (path: '/v1/people/{id}/second-factor' | '/v1/people/{id}/sessions', said: string) => {
     await ask(api.DELETE(path, { params }))
     notify(said)
     changed()

@@ -101,7 +101,7 @@ function OpenOrClose({ store, done }: { store: Unit; done: () => void }) {
   const t = useWords()
   const open = store.status === 'open'
   const path = open ? '/v1/units/{id}/close' : '/v1/units/{id}/reopen'
-  const act = () => ask(api.POST(path, { params: { path: { id: store.id } }, body: {} })).then(done)
+  const act = () => ask(api.POST(path, { params: { path: { id: store.id } } })).then(done)
   return open ? (
     <ConfirmButton label={t('unit.close')} question={t('stores.closeSure')} run={act} />
   ) : (

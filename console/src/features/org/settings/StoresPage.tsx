@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask, type Listed, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -46,11 +46,10 @@ export default function StoresPage() {
         columns={columns}
         filters={filters}
         rowKey={(store) => store.id}
-        read={({ filters: chosen }) =>
-          ask<Listed<Unit>>(
-            api.GET('/v1/units', { params: { query: { kind: 'store', status: chosenOne(chosen, 'status') } } }),
-          )
-        }
+        read={({ filters: chosen }) => {
+          const query: QueryOf<'get', '/v1/units'> = { kind: 'store', status: chosenOne(chosen, 'status') }
+          return ask<Listed<Unit>>(api.GET('/v1/units', { params: { query } }))
+        }}
         actions={add}
         empty={<EmptyState title={t('stores.empty')} action={add} />}
       />

@@ -10,10 +10,10 @@ import { type Column, RowTable } from '../../../parts/RowTable.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { UnitField } from '../fields.tsx'
 import { unitsQuery } from '../queries.ts'
-import type { Unit, UnitKind } from '../shapes.ts'
+import type { Unit } from '../shapes.ts'
 import { useWords } from '../words.ts'
 
-const made: UnitKind[] = ['brand', 'region', 'department']
+const made = ['brand', 'region', 'department'] as const
 
 /** The tree of brands, regions, stores and departments: roles hold from a unit downwards. */
 export function UnitTree() {
@@ -69,7 +69,7 @@ export function UnitTree() {
 }
 
 interface UnitValues {
-  kind: UnitKind
+  kind: (typeof made)[number]
   name: string
   code: string
   parentId: string

@@ -1,6 +1,6 @@
 /** What the first visit asks for, as the server takes it at `POST /v1/setup`. */
 export interface SetupAnswers {
-  organisation: { name: string; currency: string; zone: string; language: string }
+  organisation: { name: string; currency: string; zone: string; language: 'zh' | 'en' }
   store: { code: string; name: string }
   till: { code: string; name: string }
   owner: { name: string; login: string; password: string }

@@ -36,8 +36,11 @@ function ReturnsOf({ sale }: { sale: Purchase }) {
     queryKey: ['purchase', sale.id, 'returns'],
     queryFn: () => {
       const whose = sale.memberId ? { memberId: sale.memberId } : { storeId: sale.storeId }
-      const query = { ...whose, kind: 'return', from: sale.businessOn, limit: 200 }
-      return ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query } }))
+      return ask<Listed<PurchaseHead>>(
+        api.GET('/v1/purchases', {
+          params: { query: { ...whose, kind: 'return', from: sale.businessOn, limit: 200 } },
+        }),
+      )
     },
   })
   const returns = data?.items.filter((one) => one.saleId === sale.id)

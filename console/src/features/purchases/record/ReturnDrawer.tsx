@@ -57,9 +57,8 @@ export function ReturnDrawer({ sale, open, close, changed }: ReturnDrawerProps) 
     const till = place.tillId && place.storeId === values.storeId ? { tillId: place.tillId } : {}
     return ask<Purchase>(
       api.POST('/v1/purchases/{id}/returns', {
-        params: { path: { id: sale.id } },
+        params: { path: { id: sale.id }, header: told(key) },
         body: { ...values, ...till, lines: chosen(lines) },
-        headers: told(key),
       }),
     )
   }
