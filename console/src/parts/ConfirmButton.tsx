@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Dialog } from './Dialog.tsx'
 import { usePartWords } from './own-words.ts'
 import { RefusalAlert } from './RefusalAlert.tsx'
+import { useOnce } from './use-once.ts'
 
 interface ConfirmButtonProps {
   /** What the button does, and the title of the question. */
@@ -22,13 +23,15 @@ export function ConfirmButton({ label, longLabel, question, run, danger = true, 
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>()
-  const confirm = () => {
-    setBusy(true)
-    setFailure(undefined)
-    run()
-      .then(() => setOpen(false), setFailure)
-      .finally(() => setBusy(false))
-  }
+  const once = useOnce()
+  const confirm = () =>
+    void once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      await run()
+        .then(() => setOpen(false), setFailure)
+        .finally(() => setBusy(false))
+    })
   const close = () => {
     setOpen(false)
     setFailure(undefined)

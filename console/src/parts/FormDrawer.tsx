@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { newKey, Refusal } from './api.ts'
 import { usePartWords } from './own-words.ts'
 import { RefusalAlert } from './RefusalAlert.tsx'
+import { useOnce } from './use-once.ts'
 
 interface FormDrawerProps<Values, Preview, Result> {
   open: boolean
@@ -122,6 +123,7 @@ function useChange<Values extends object, Preview, Result>(
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const key = useRef('')
+  const once = useOnce()
   const { open } = props
   useEffect(() => {
     if (!open) return
@@ -129,18 +131,19 @@ function useChange<Values extends object, Preview, Result>(
     setStep(undefined)
     setFailure(undefined)
   }, [open])
-  const run = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await work()
-    } catch (thrown) {
-      setFailure(thrown)
-      if (markFields(form, thrown, t('form.fieldRefused'))) setStep(undefined)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const run = (work: () => Promise<void>) =>
+    once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      try {
+        await work()
+      } catch (thrown) {
+        setFailure(thrown)
+        if (markFields(form, thrown, t('form.fieldRefused'))) setStep(undefined)
+      } finally {
+        setBusy(false)
+      }
+    })
   const submit = (values: Values) => run(async () => props.onDone(await props.submit(values, key.current)))
   return {
     step,

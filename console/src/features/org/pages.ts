@@ -1,4 +1,11 @@
-import { ApartmentOutlined, IdcardOutlined, KeyOutlined, SafetyOutlined, ShopOutlined } from '@ant-design/icons'
+import {
+  ApartmentOutlined,
+  IdcardOutlined,
+  KeyOutlined,
+  SafetyOutlined,
+  ShopOutlined,
+  SolutionOutlined,
+} from '@ant-design/icons'
 import { pagesOf } from '../../parts/pages.ts'
 
 export default pagesOf('org', [
@@ -44,6 +51,19 @@ export default pagesOf('org', [
     title: { zh: '员工', en: 'Person' },
     needs: 'people.read',
     load: () => import('./people/PersonPage.tsx'),
+  },
+  {
+    path: '/settings/posts',
+    title: { zh: '岗位', en: 'Posts' },
+    needs: 'org.read',
+    menu: { order: 125, icon: SolutionOutlined, under: 'settings' },
+    load: () => import('./posts/PostsPage.tsx'),
+  },
+  {
+    path: '/settings/posts/$postId',
+    title: { zh: '岗位', en: 'Post' },
+    needs: 'org.read',
+    load: () => import('./posts/PostPage.tsx'),
   },
   {
     path: '/settings/roles',

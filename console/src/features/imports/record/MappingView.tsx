@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { useAddress } from '../../../parts/address.ts'
 import { api, ask, Refusal } from '../../../parts/api.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useOnce } from '../../../parts/use-once.ts'
 import { useFieldLabel } from '../names.ts'
 import { sampleQuery } from '../queries.ts'
 import type { Detail } from '../shapes.ts'
@@ -91,13 +92,15 @@ function useMappingCommands(run: Detail, changed: () => void) {
     client.setQueryData(['import', run.id], kept)
     void client.invalidateQueries({ queryKey: ['import-mappings'] })
   }
-  const doing = async (work: () => Promise<void>) => {
-    setBusy(true)
-    setFailure(undefined)
-    await work()
-      .catch(setFailure)
-      .finally(() => setBusy(false))
-  }
+  const once = useOnce()
+  const doing = (work: () => Promise<void>) =>
+    once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      await work()
+        .catch(setFailure)
+        .finally(() => setBusy(false))
+    })
   return {
     failure,
     busy,

@@ -3,11 +3,13 @@ import { useParams } from '@tanstack/react-router'
 import { Tag } from 'antd'
 import { AddressTabs } from '../../../parts/AddressTabs.tsx'
 import { api, ask } from '../../../parts/api.ts'
+import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { languages } from '../../../parts/LanguageAndTheme.tsx'
 import { Moment, Nothing } from '../../../parts/Moment.tsx'
 import { Facts, RecordHead } from '../../../parts/RecordHead.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useMay } from '../../../parts/session.ts'
+import { Appointments } from '../posts/Appointments.tsx'
 import type { Person } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { GrantsTab } from './GrantsTab.tsx'
@@ -22,6 +24,7 @@ export default function PersonPage() {
   const { personId = '' } = useParams({ strict: false }) as { personId?: string }
   const client = useQueryClient()
   const mayManage = useMay('people.manage')
+  const maySeePosts = useMay('org.read')
   const query = useQuery({
     queryKey: ['person', personId],
     queryFn: () => ask<Person>(api.GET('/v1/people/{id}', { params: { path: { id: personId } } })),
@@ -46,6 +49,23 @@ export default function PersonPage() {
           label={t('people.tabs')}
           tabs={[
             { key: 'roles', label: t('people.roles'), children: <GrantsTab person={person} changed={changed} /> },
+            ...(maySeePosts
+              ? [
+                  {
+                    key: 'posts',
+                    label: t('posts.title'),
+                    children: (
+                      <section className="ck-sheet">
+                        <h2>{t('posts.appointments')}</h2>
+                        <Appointments
+                          of={{ personId: person.id }}
+                          empty={<EmptyState title={t('posts.nowhere')} text={t('posts.emptyPerson')} />}
+                        />
+                      </section>
+                    ),
+                  },
+                ]
+              : []),
             { key: 'about', label: t('people.about'), children: <About person={person} /> },
             ...(mayManage
               ? [

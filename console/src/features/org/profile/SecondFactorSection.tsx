@@ -6,6 +6,7 @@ import { saveFile } from '../../../parts/ExportButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useOnce } from '../../../parts/use-once.ts'
 import { useWords } from '../words.ts'
 
 interface State {
@@ -102,15 +103,15 @@ function Enrol({
   const t = useWords()
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const confirm = ({ code }: { code: string }) => {
-    setBusy(true)
-    setFailure(undefined)
-    ask<{ recoveryCodes: string[] }>(
-      api.POST('/v1/profile/second-factor/confirm', { body: { code: code.replace(/\s/g, '') } }),
-    )
-      .then((answer) => done(answer.recoveryCodes), setFailure)
-      .finally(() => setBusy(false))
-  }
+  const once = useOnce()
+  const confirm = ({ code }: { code: string }) =>
+    void once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      await ask(api.POST('/v1/profile/second-factor/confirm', { body: { code: code.replace(/\s/g, '') } }))
+        .then((answer) => done(answer.recoveryCodes), setFailure)
+        .finally(() => setBusy(false))
+    })
   return (
     <div className="ck-enrol">
       {/* A camera wants dark on light, whatever the theme. */}

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Radio, Tag } from 'antd'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
+import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { notify } from '../../../parts/Notices.tsx'
@@ -12,6 +13,7 @@ import { UnitField } from '../fields.tsx'
 import { unitsQuery } from '../queries.ts'
 import type { Unit } from '../shapes.ts'
 import { useWords } from '../words.ts'
+import { MoveUnitDrawer } from './MoveUnitDrawer.tsx'
 
 const made = ['brand', 'region', 'department'] as const
 
@@ -21,6 +23,7 @@ export function UnitTree() {
   const mayManage = useMay('org.manage')
   const units = useQuery(unitsQuery)
   const [edited, setEdited] = useState<Unit | 'new'>()
+  const [moved, setMoved] = useState<Unit>()
   const columns: Column<Unit>[] = [
     {
       key: 'name',
@@ -42,11 +45,20 @@ export function UnitTree() {
       key: 'change',
       title: t('action'),
       render: (unit) =>
-        mayManage && unit.kind !== 'store' ? (
-          <Button size="small" onClick={() => setEdited(unit)} aria-label={t('changeOne', { name: unit.name })}>
-            {t('change')}
-          </Button>
-        ) : null,
+        mayManage && (
+          <div className="ck-actions">
+            {unit.kind !== 'store' && (
+              <Button size="small" onClick={() => setEdited(unit)} aria-label={t('changeOne', { name: unit.name })}>
+                {t('change')}
+              </Button>
+            )}
+            {unit.parentId && (
+              <Button size="small" onClick={() => setMoved(unit)} aria-label={t('unit.moveOne', { name: unit.name })}>
+                {t('unit.move')}
+              </Button>
+            )}
+          </div>
+        ),
     },
   ]
   return (
@@ -64,6 +76,7 @@ export function UnitTree() {
         <RowTable label={t('unit.tree')} columns={columns} rows={units.data?.items} rowKey={(unit) => unit.id} />
       )}
       <UnitDrawer edited={edited} close={() => setEdited(undefined)} />
+      <MoveUnitDrawer unit={moved} close={() => setMoved(undefined)} />
     </section>
   )
 }
@@ -84,6 +97,11 @@ function UnitDrawer({ edited, close }: { edited: Unit | 'new' | undefined; close
     unit
       ? ask(api.PATCH('/v1/units/{id}', { params: { path: { id: unit.id } }, body: { name, code } }))
       : ask(api.POST('/v1/units', { body: { kind, name, code, parentId } }))
+  const done = () => {
+    close()
+    notify(t('saved'))
+    void client.invalidateQueries({ queryKey: unitsQuery.queryKey })
+  }
   return (
     <FormDrawer<UnitValues>
       open={edited !== undefined}
@@ -91,11 +109,8 @@ function UnitDrawer({ edited, close }: { edited: Unit | 'new' | undefined; close
       title={unit ? t('changeOne', { name: unit.name }) : t('unit.add')}
       initial={unit ? { name: unit.name, code: unit.code } : { kind: 'region' }}
       submit={submit}
-      onDone={() => {
-        close()
-        notify(t('saved'))
-        void client.invalidateQueries({ queryKey: unitsQuery.queryKey })
-      }}
+      onDone={done}
+      extra={unit?.parentId && <OpenOrClose unit={unit} done={done} />}
     >
       {!unit && (
         <>
@@ -112,5 +127,17 @@ function UnitDrawer({ edited, close }: { edited: Unit | 'new' | undefined; close
         <Input maxLength={64} />
       </Form.Item>
     </FormDrawer>
+  )
+}
+
+function OpenOrClose({ unit, done }: { unit: Unit; done: () => void }) {
+  const t = useWords()
+  const open = unit.status === 'open'
+  const path = open ? '/v1/units/{id}/close' : '/v1/units/{id}/reopen'
+  const act = () => ask(api.POST(path, { params: { path: { id: unit.id } } })).then(done)
+  return open ? (
+    <ConfirmButton label={t('unit.closeOther')} question={t('unit.closeSure')} run={act} />
+  ) : (
+    <ConfirmButton label={t('unit.reopenOther')} question={t('unit.reopenSure')} run={act} danger={false} />
   )
 }
