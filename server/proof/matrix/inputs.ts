@@ -115,7 +115,10 @@ export const sound: Record<string, Sound> = {
       { items: [{ ...sale(own), member: { id: other.member }, reference: `crossed-${no}` }] },
     ],
   },
-  listPurchases: { aimed: ({ store }) => ({ storeId: store }), crossed: (_, other) => [{ memberId: other.member }] },
+  listPurchases: {
+    aimed: ({ store }) => ({ storeId: store }),
+    crossed: (_, other) => [{ memberId: other.member }, { saleId: other.sale }, { shiftId: other.shift }],
+  },
   readPurchase: { aimed: ({ sale: id }) => ({ id }) },
   returnPurchase: {
     aimed: ({ sale: id, store }) => ({ id, storeId: store, lines: [{ line: 1, quantity: 1 }] }),
@@ -130,6 +133,8 @@ export const sound: Record<string, Sound> = {
   changeTill: { aimed: ({ till }) => ({ id: till, name: '一号' }) },
   openShift: { aimed: ({ spareTill }) => ({ id: spareTill, opening: 0 }) },
   readShift: { aimed: ({ shift }) => ({ id: shift }) },
+  listShifts: { aimed: ({ store }) => ({ storeId: store }), crossed: (_, other) => [{ tillId: other.till }] },
+  readShiftRecord: { aimed: ({ shift }) => ({ id: shift }) },
   closeShift: { aimed: ({ spareShift }) => ({ id: spareShift, counted: 0 }) },
   topUp: {
     aimed: ({ member, store }) => ({ id: member, storeId: store, amount: 100 }),

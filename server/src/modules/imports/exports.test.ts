@@ -95,7 +95,7 @@ describe('exports', () => {
     expect(
       lines(text)
         .slice(1)
-        .map((row) => row.split(',').slice(12, 19)),
+        .map((row) => row.split(',').slice(14, 21)),
     ).toEqual([
       ['1', "'-X", "'=1", '', '-1', '12.5', '-12.5'],
       ['1', "'-X", "'=1", '', '2', '12.5', '25'],

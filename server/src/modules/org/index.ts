@@ -1,7 +1,7 @@
 export { Beginning, createKeyFor, resetPassword, setUpOrganisation } from './bootstrap.ts'
 export { identify } from './identify.ts'
 export { sweep } from './listeners.ts'
-export { makePerson } from './people/service.ts'
+export { makePerson, namesOfPeople } from './people/service.ts'
 export { permissions } from './permissions.ts'
 export { readRoleByCode } from './roles/service.ts'
 export { routes } from './routes.ts'

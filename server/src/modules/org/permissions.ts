@@ -26,6 +26,7 @@ export const permissions = [
   'purchases.return_unlinked',
   'tills.manage',
   'shifts.work',
+  'shifts.read',
   'imports.run',
   'exports.run',
 ] as const
@@ -59,6 +60,7 @@ const leadingStore: Permission[] = [
   'members.reveal',
   'purchases.return_unlinked',
   'tills.manage',
+  'shifts.read',
   'exports.run',
 ]
 
@@ -117,6 +119,6 @@ export const defaultRoles: readonly DefaultRole[] = [
     code: 'auditor',
     nameZh: '审计',
     nameEn: 'Auditor',
-    permissions: [...looking, 'org.read', 'people.read', 'audit.read', 'exports.run'],
+    permissions: [...looking, 'org.read', 'people.read', 'shifts.read', 'audit.read', 'exports.run'],
   },
 ]

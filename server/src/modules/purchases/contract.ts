@@ -225,8 +225,22 @@ export const BatchAnswer = z.object({
   refused: z.int(),
 })
 
+/** Whose purchase it is, as a list shows it; the name is masked for members of other stores (`outside`). */
+export const MemberShown = z.object({ number: z.string().nullable(), name: z.string(), outside: z.boolean() })
+export type MemberShown = z.infer<typeof MemberShown>
+
+const shown = {
+  storeName: z.string(),
+  /** Null for a walk-in, and for who may not see members. */
+  member: MemberShown.nullable(),
+}
+
+/** A purchase with the names that its page shows. */
+export const PurchaseRecord = Purchase.extend(shown).meta({ id: 'PurchaseRecord' })
+export type PurchaseRecord = z.infer<typeof PurchaseRecord>
+
 export const PurchaseHead = Purchase.omit({ lines: true, explained: true, tier: true, wallet: true })
-  .extend({ storeName: z.string() })
+  .extend(shown)
   .meta({ id: 'PurchaseHead' })
 export type PurchaseHead = z.infer<typeof PurchaseHead>
 
@@ -237,6 +251,10 @@ export const PurchaseFilter = z.object({
   from: Day.optional(),
   to: Day.optional(),
   receipt: Line(40).optional(),
+  /** The returns of a sale, also those without receipt that were matched with it. */
+  saleId: Id.optional(),
+  /** What was recorded in a shift. */
+  shiftId: Id.optional(),
   ...Page,
 })
 export type PurchaseFilter = z.infer<typeof PurchaseFilter>

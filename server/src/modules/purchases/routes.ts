@@ -8,22 +8,16 @@ import {
   PurchaseFilter,
   PurchaseInput,
   PurchaseList,
+  PurchaseRecord,
   Quote,
   QuoteInput,
   ReturnInput,
   ReturnPreview,
   UnlinkedInput,
 } from './contract.ts'
+import { listPurchases } from './lists/service.ts'
 import { previewReturn, previewUnlinked } from './rehearsal.ts'
-import {
-  listPurchases,
-  quote,
-  readPurchase,
-  recordBatch,
-  recordPurchases,
-  returnPurchases,
-  returnUnlinked,
-} from './service.ts'
+import { quote, readPurchase, recordBatch, recordPurchases, returnPurchases, returnUnlinked } from './service.ts'
 import { routes as tills } from './tills/routes.ts'
 import { routes as today } from './today/routes.ts'
 import { routes as values } from './values/routes.ts'
@@ -107,7 +101,7 @@ export const routes = [
     summary: 'One purchase, by its id or by the number on its receipt.',
     may: 'purchases.read',
     input: z.object({ id: Line(64).min(8) }),
-    output: Purchase,
+    output: PurchaseRecord,
     refuses: ['purchases.unknown'],
     run: (read, { id }, who) => readPurchase(read, id, who),
   }),

@@ -1,7 +1,6 @@
 import type { Caller } from '#kernel/caller.ts'
-import { mustReach, reaches, scopeIds } from '#kernel/caller.ts'
+import { reaches } from '#kernel/caller.ts'
 import type { Db, Read, Tx } from '#kernel/db.ts'
-import { fromCursor, toCursor } from '#kernel/fields.ts'
 import type { Asked } from '#kernel/http.ts'
 import type { Outcome } from '#kernel/lane.ts'
 import { runBatch } from '#kernel/lane.ts'
@@ -13,9 +12,8 @@ import type { Context } from './context.ts'
 import { readShared } from './context.ts'
 import type {
   Purchase,
-  PurchaseFilter,
-  PurchaseHead,
   PurchaseInput,
+  PurchaseRecord,
   Quote,
   QuoteInput,
   ReturnInput,
@@ -23,8 +21,8 @@ import type {
 } from './contract.ts'
 import { refuse } from './contract.ts'
 import { unfold } from './explained.ts'
-import { listHeads } from './lists/store.ts'
-import { idsOf, receiptOf } from './receipt.ts'
+import { showMembers } from './lists/service.ts'
+import { idsOf } from './receipt.ts'
 import { recordAll } from './record.ts'
 import { render } from './render.ts'
 import { decideSale, digestOfQuote } from './sales.ts'
@@ -161,48 +159,17 @@ function usableOf({ books, standings, charters }: Context, memberId: string | nu
 const uuid = /^[0-9a-f-]{36}$/
 
 /** One purchase with its lines. A receipt number opens it anywhere; an id outside the caller's scope is as if it did not exist. */
-export async function readPurchase(read: Read, id: string, who: Caller): Promise<Purchase> {
+export async function readPurchase(read: Read, id: string, who: Caller): Promise<PurchaseRecord> {
   const range = uuid.test(id) ? undefined : idsOf(id)
   const found = range ? (await membersByRange(read, range))[0]?.id : id
   const draft = found && uuid.test(found) ? (await draftsOf(read, [found])).get(found) : undefined
   if (!draft || (!range && !reaches(who, draft.row.storeId))) throw refuse('purchases.unknown', { id })
-  return render(
-    draft,
-    await charterOf(read, draft.row.charter),
-    await returnedOf(read, [draft.row.memberId], [draft.row.id]),
-  )
-}
-
-/** Purchases in the caller's scope, newest first. Refuses `kernel.out_of_scope` for a store elsewhere. */
-export async function listPurchases(
-  read: Read,
-  filter: PurchaseFilter,
-  who: Caller,
-): Promise<{ items: PurchaseHead[]; next: string | null }> {
-  if (filter.storeId) mustReach(who, filter.storeId)
-  const range = filter.receipt ? (idsOf(filter.receipt) ?? null) : null
-  if (filter.receipt && !range) return { items: [], next: null }
-  const rows = await listHeads(read, {
-    stores: filter.storeId ? [filter.storeId] : scopeIds(who),
-    memberId: filter.memberId ?? null,
-    kind: filter.kind ?? null,
-    from: filter.from ?? null,
-    to: filter.to ?? null,
-    range,
-    before: (fromCursor(filter.cursor)?.[0] as string | undefined) ?? null,
-    limit: filter.limit,
-  })
-  const stores = await readStores(
-    read,
-    rows.map((row) => row.storeId),
-  )
-  const items = rows.map(({ walkIn, pointsAfter, growthAfter, pointsSpent, points, growth, ...row }) => ({
-    ...row,
-    memberId: walkIn ? null : row.memberId,
-    receipt: receiptOf(row.id),
-    storeName: stores.get(row.storeId)?.name ?? '',
-    points: { earned: points, spent: pointsSpent, balance: pointsAfter },
-    growth: { earned: growth, balance: growthAfter },
-  }))
-  return { items, next: rows.length === filter.limit ? toCursor(rows.at(-1)!.id) : null }
+  const { memberId, storeId, walkIn } = draft.row
+  const returned = await returnedOf(read, [memberId], [draft.row.id])
+  const memberOf = await showMembers(read, walkIn ? [] : [memberId], who)
+  return {
+    ...render(draft, await charterOf(read, draft.row.charter), returned),
+    storeName: (await readStores(read, [storeId])).get(storeId)?.name ?? '',
+    member: memberOf(memberId),
+  }
 }

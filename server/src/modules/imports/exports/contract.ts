@@ -6,6 +6,7 @@ export const ListName = z.enum([
   'members',
   'purchases',
   'purchase-lines',
+  'shifts',
   'products',
   'transfers',
   'audit',
@@ -21,6 +22,13 @@ const filters = {
   /** First and last day, both included: business days of purchases, the programme's days of the rest. */
   from: Day.optional(),
   to: Day.optional(),
+  /** Purchases: one receipt, the returns of a sale, what a shift recorded. */
+  receipt: Line(40).optional(),
+  saleId: Id.optional(),
+  shiftId: Id.optional(),
+  /** Shifts of one till, and those that run, are closed, or whose cash differs. */
+  tillId: Id.optional(),
+  state: z.enum(['open', 'closed', 'uneven']).optional(),
   /** Which import's problems. */
   importId: Id.optional(),
   task: Task.optional(),

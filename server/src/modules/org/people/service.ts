@@ -19,6 +19,12 @@ import type { ChangedPerson, MadeInvitation, NewPerson, Person, PersonFilter } f
 import { maskedEmail, maskedPhone, normalLogin, normalPhone } from './rules.ts'
 import * as store from './store.ts'
 
+/** What people are called, by id: for rows that say who did something. */
+export async function namesOfPeople(read: Read, ids: string[]): Promise<Map<string, string>> {
+  const found = ids.length > 0 ? await store.selectNames(read, [...new Set(ids)]) : []
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
 /** A page of the people who play a role within the caller's scope, logins masked. */
 export async function listPeople(read: Read, filter: PersonFilter, who: Caller) {
   const after = fromCursor(filter.cursor)?.[0]

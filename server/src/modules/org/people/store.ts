@@ -21,6 +21,9 @@ const personColumns = sql`person.id, person.name, person.number, person.email_se
 export const selectPerson = (read: Read, id: string): Promise<PersonRow | undefined> =>
   read.maybe(sql`select ${personColumns} from org.person where id = ${id}`)
 
+export const selectNames = (read: Read, ids: string[]): Promise<{ id: string; name: string }[]> =>
+  read.rows(sql`select id, name from org.person where id = any(${plainArray(ids)}::uuid[])`)
+
 export const selectPersonByLogin = (
   read: Read,
   hash: { kind: 'email' | 'phone'; hash: Buffer },

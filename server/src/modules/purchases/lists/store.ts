@@ -9,6 +9,9 @@ export type Wanted = {
   kind: string | null
   from: string | null
   to: string | null
+  /** With `memberId`: in whose books the sale is. */
+  saleId: string | null
+  shiftId: string | null
   range: { from: string; to: string } | null
   before: string | null
   limit: number
@@ -30,5 +33,8 @@ export const listHeads = (read: Read, wanted: Wanted): Promise<Head[]> =>
        and (${wanted.from}::date is null or p.business_on >= ${wanted.from}::date)
        and (${wanted.to}::date is null or p.business_on <= ${wanted.to}::date)
        and (${wanted.range?.from ?? null}::uuid is null or p.id between ${wanted.range?.from ?? null}::uuid and ${wanted.range?.to ?? null}::uuid)
+       and (${wanted.shiftId}::uuid is null or p.shift_id = ${wanted.shiftId}::uuid)
+       and (${wanted.saleId}::uuid is null or p.id in (
+             select l.purchase_id from purchases.line l where l.member_id = ${wanted.memberId}::uuid and l.sale_id = ${wanted.saleId}::uuid))
        and p.id < ${wanted.before ?? firstIdOf(281_474_976_710_655)}::uuid
      order by p.id desc limit ${wanted.limit}`)

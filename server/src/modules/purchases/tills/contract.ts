@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Id, Line, listOf, Moment, Money, Units } from '#kernel/fields.ts'
+import { Code, Day, Id, Line, listOf, Moment, Money, Page, Units } from '#kernel/fields.ts'
 import { TenderKind } from '#modules/points/index.ts'
 
 export const Till = z
@@ -32,3 +32,27 @@ export type Shift = z.infer<typeof Shift>
 
 export const OpenShift = z.object({ id: Id, opening: Money.default(0) })
 export const CloseShift = z.object({ id: Id, counted: Money })
+
+/** A shift with the names that its page shows: where, at which till, whose. */
+export const ShiftRecord = Shift.extend({
+  storeId: Id,
+  storeName: z.string(),
+  currency: z.string(),
+  tillCode: z.string(),
+  tillName: z.string(),
+  personName: z.string().nullable(),
+}).meta({ id: 'ShiftRecord' })
+export type ShiftRecord = z.infer<typeof ShiftRecord>
+
+export const ShiftFilter = z.object({
+  storeId: Id.optional(),
+  tillId: Id.optional(),
+  /** Those that run, those that are closed, or those among them whose cash differs. */
+  state: z.enum(['open', 'closed', 'uneven']).optional(),
+  /** First and last day on which they began, in the programme's zone. */
+  from: Day.optional(),
+  to: Day.optional(),
+  ...Page,
+})
+export type ShiftFilter = z.infer<typeof ShiftFilter>
+export const ShiftList = listOf(ShiftRecord)

@@ -1,8 +1,28 @@
 import { z } from 'zod'
 import { Id } from '#kernel/fields.ts'
 import { command, query } from '#kernel/http.ts'
-import { CloseShift, OpenShift, Shift, Till, TillChange, TillInput, TillList } from './contract.ts'
-import { addTill, changeTill, closeShift, listTills, openShift, readShift } from './service.ts'
+import {
+  CloseShift,
+  OpenShift,
+  Shift,
+  ShiftFilter,
+  ShiftList,
+  ShiftRecord,
+  Till,
+  TillChange,
+  TillInput,
+  TillList,
+} from './contract.ts'
+import {
+  addTill,
+  changeTill,
+  closeShift,
+  listShifts,
+  listTills,
+  openShift,
+  readShift,
+  readShiftRecord,
+} from './service.ts'
 
 export const routes = [
   query({
@@ -57,6 +77,26 @@ export const routes = [
     output: Shift,
     refuses: ['purchases.no_shift'],
     run: readShift,
+  }),
+  query({
+    name: 'listShifts',
+    path: 'GET /v1/shifts',
+    summary: 'Shifts within the caller’s scope with the cash counted and what they took by tender, newest first.',
+    may: 'shifts.read',
+    input: ShiftFilter,
+    output: ShiftList,
+    refuses: ['org.not_set_up'],
+    run: listShifts,
+  }),
+  query({
+    name: 'readShiftRecord',
+    path: 'GET /v1/shifts/{id}/record',
+    summary: 'One shift with its store, till and cashier by name.',
+    may: 'shifts.read',
+    input: z.object({ id: Id }),
+    output: ShiftRecord,
+    refuses: ['purchases.no_shift'],
+    run: readShiftRecord,
   }),
   command({
     name: 'closeShift',

@@ -1,12 +1,14 @@
 import type { z } from 'zod'
 import type { Caller } from '#kernel/caller.ts'
 import { mustReach, reaches, scopeIds } from '#kernel/caller.ts'
+import { endOfDay } from '#kernel/clock.ts'
 import type { Read, Tx } from '#kernel/db.ts'
 import { brokeConstraint } from '#kernel/db.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { firstIdOf } from '#kernel/ids.ts'
-import { readStores } from '#modules/org/index.ts'
+import { namesOfPeople, readOrganisation, readStores } from '#modules/org/index.ts'
 import { refuse } from '../contract.ts'
-import type { CloseShift, OpenShift, Shift, Till, TillChange, TillInput } from './contract.ts'
+import type { CloseShift, OpenShift, Shift, ShiftFilter, ShiftRecord, Till, TillChange, TillInput } from './contract.ts'
 import * as store from './store.ts'
 
 /** Tills of a store, or of all stores in the caller's scope. */
@@ -53,17 +55,78 @@ export async function openShift(tx: Tx, { id, opening }: z.infer<typeof OpenShif
   }
 }
 
-/** A shift with what it took so far, by tender; fixed once it is closed. */
-export async function readShift(read: Read, { id }: { id: string }, who: Caller): Promise<Shift> {
+async function shiftOf(read: Read, id: string, who: Caller): Promise<store.ShiftRow> {
   const row = await store.selectShift(read, id)
   if (!row || !reaches(who, row.storeId)) throw refuse('purchases.no_shift')
-  const { storeId, ...shift } = row
-  const tenders =
-    row.tenders ?? (await store.sumShift(read, { ...row, storeId }, firstIdOf(Date.parse(row.openedAt) - 60_000)))
+  return row
+}
+
+/** What a shift took so far, by tender; fixed once it is closed. */
+async function countUp(read: Read, row: store.ShiftRow): Promise<Pick<Shift, 'tenders' | 'expected' | 'difference'>> {
+  const tenders = row.tenders ?? (await store.sumShift(read, row, firstIdOf(Date.parse(row.openedAt) - 60_000)))
   const cash = tenders.find(({ kind }) => kind === 'cash')
   const expected = row.expected ?? row.opening + (cash?.sold ?? 0) - (cash?.returned ?? 0)
-  return { ...shift, tenders, expected, difference: row.counted === null ? null : row.counted - expected }
+  return { tenders, expected, difference: row.counted === null ? null : row.counted - expected }
 }
+
+/** A shift with what it took so far, by tender. Refuses `purchases.no_shift`, also for one of a store elsewhere. */
+export async function readShift(read: Read, { id }: { id: string }, who: Caller): Promise<Shift> {
+  const row = await shiftOf(read, id, who)
+  const { storeId: _, tillCode: __, tillName: ___, ...shift } = row
+  return { ...shift, ...(await countUp(read, row)) }
+}
+
+async function recordsOf(read: Read, rows: store.ShiftRow[]): Promise<ShiftRecord[]> {
+  const stores = await readStores(
+    read,
+    rows.map(({ storeId }) => storeId),
+  )
+  const names = await namesOfPeople(
+    read,
+    rows.flatMap(({ personId }) => (personId ? [personId] : [])),
+  )
+  const records: ShiftRecord[] = []
+  for (const row of rows) {
+    const home = stores.get(row.storeId)
+    records.push({
+      ...row,
+      ...(await countUp(read, row)),
+      storeName: home?.name ?? '',
+      currency: home?.currency ?? '',
+      personName: row.personId ? (names.get(row.personId) ?? null) : null,
+    })
+  }
+  return records
+}
+
+/** One shift as its page shows it. Refuses `purchases.no_shift`, also for one of a store elsewhere. */
+export async function readShiftRecord(read: Read, { id }: { id: string }, who: Caller): Promise<ShiftRecord> {
+  const [record] = await recordsOf(read, [await shiftOf(read, id, who)])
+  return record!
+}
+
+/** Shifts within the caller's scope, those that began last first. Refuses `kernel.out_of_scope` for a store elsewhere. */
+export async function listShifts(read: Read, filter: ShiftFilter, who: Caller) {
+  if (filter.storeId) mustReach(who, filter.storeId)
+  const { from, to } = filter
+  const { zone } = await readOrganisation(read)
+  const rows = await store.selectShifts(read, {
+    stores: filter.storeId ? [filter.storeId] : scopeIds(who),
+    tillId: filter.tillId ?? null,
+    state: filter.state ?? null,
+    from: from ? startOf(zone, from) : null,
+    until: to ? endOfDay(zone, to) : null,
+    before: (fromCursor(filter.cursor)?.[0] as string | undefined) ?? null,
+    limit: filter.limit,
+  })
+  return {
+    items: await recordsOf(read, rows),
+    next: rows.length === filter.limit ? toCursor(rows.at(-1)!.id) : null,
+  }
+}
+
+const startOf = (zone: string, day: string): string =>
+  Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString()
 
 /** Ends a shift with the cash counted; what was taken is fixed with it. Refuses `purchases.no_shift` when it has ended already. */
 export async function closeShift(tx: Tx, { id, counted }: z.infer<typeof CloseShift>, who: Caller): Promise<Shift> {

@@ -35,12 +35,38 @@ export type ShiftRow = Omit<Shift, 'expected' | 'difference' | 'tenders'> & {
   expected: number | null
   tenders: Shift['tenders'] | null
   storeId: string
+  tillCode: string
+  tillName: string
 }
 
+const shiftColumns = sql`s.id, s.till_id as "tillId", s.person_id as "personId", s.opened_at as "openedAt", s.opening,
+  s.closed_at as "closedAt", s.counted, s.expected, s.tenders, t.store_id as "storeId", t.code as "tillCode", t.name as "tillName"`
+const shiftFrom = sql`purchases.shift s join purchases.till t on t.id = s.till_id`
+
 export const selectShift = (read: Read, id: string): Promise<ShiftRow | undefined> =>
-  read.maybe(sql`select s.id, s.till_id as "tillId", s.person_id as "personId", s.opened_at as "openedAt", s.opening, s.closed_at as "closedAt",
-      s.counted, s.expected, s.tenders, t.store_id as "storeId"
-    from purchases.shift s join purchases.till t on t.id = s.till_id where s.id = ${id}`)
+  read.maybe(sql`select ${shiftColumns} from ${shiftFrom} where s.id = ${id}`)
+
+export type WantedShifts = {
+  stores: string[] | null
+  tillId: string | null
+  state: string | null
+  from: string | null
+  until: string | null
+  before: string | null
+  limit: number
+}
+
+/** Shifts by filter, those that began last first, by key. */
+export const selectShifts = (read: Read, wanted: WantedShifts): Promise<ShiftRow[]> =>
+  read.rows(sql`select ${shiftColumns} from ${shiftFrom}
+     where (${wanted.stores === null} or t.store_id = any(${plainArray(wanted.stores ?? [])}::uuid[]))
+       and (${wanted.tillId}::uuid is null or s.till_id = ${wanted.tillId}::uuid)
+       and (${wanted.state}::text is null or (${wanted.state} = 'open') = (s.closed_at is null))
+       and (${wanted.state !== 'uneven'} or s.counted <> s.expected)
+       and (${wanted.from}::timestamptz is null or s.opened_at >= ${wanted.from}::timestamptz)
+       and (${wanted.until}::timestamptz is null or s.opened_at < ${wanted.until}::timestamptz)
+       and (${wanted.before}::uuid is null or s.id < ${wanted.before}::uuid)
+     order by s.id desc limit ${wanted.limit}`)
 
 export const lockShift = (tx: Tx, id: string): Promise<unknown> =>
   tx.rows(sql`select 1 from purchases.shift where id = ${id} for update`)

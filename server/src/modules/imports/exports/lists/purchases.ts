@@ -7,7 +7,22 @@ import type { List, Wanted } from './list.ts'
 import { money, pageOf, pages } from './list.ts'
 
 const purchaseColumns = {
-  zh: ['小票', '原单号', '类型', '来源', '门店', '营业日', '时间', '货币', '金额', '获得积分', '使用积分', '会员ID'],
+  zh: [
+    '小票',
+    '原单号',
+    '类型',
+    '来源',
+    '门店',
+    '营业日',
+    '时间',
+    '货币',
+    '金额',
+    '获得积分',
+    '使用积分',
+    '会员ID',
+    '会员号',
+    '会员',
+  ],
   en: [
     'Receipt',
     'Own number',
@@ -21,6 +36,8 @@ const purchaseColumns = {
     'Points earned',
     'Points spent',
     'Member id',
+    'Member number',
+    'Member',
   ],
 }
 
@@ -39,16 +56,15 @@ const headOf = (one: Head): Cell[] => [
   one.points.earned,
   one.points.spent,
   one.memberId,
+  one.member?.number ?? null,
+  one.member?.name ?? null,
 ]
 
-function purchasePages(db: Db, { storeId, memberId, kind, from, to }: Wanted, who: Caller): AsyncGenerator<Head[]> {
+function purchasePages(db: Db, wanted: Wanted, who: Caller): AsyncGenerator<Head[]> {
+  const { storeId, memberId, kind, from, to, receipt, saleId, shiftId } = wanted
   const ask = {
-    storeId,
-    memberId,
+    ...{ storeId, memberId, from, to, receipt, saleId, shiftId },
     kind: kind === 'person' || kind === 'enterprise' ? undefined : kind,
-    from,
-    to,
-    receipt: undefined,
     limit: pageOf,
   }
   return pages(db, (read, cursor) => listPurchases(read, { ...ask, cursor }, who))
