@@ -1,5 +1,5 @@
 import { businessDay } from '#kernel/clock.ts'
-import type { Charter, InForce } from '#modules/charter/index.ts'
+import type { Buyer, Charter, InForce } from '#modules/charter/index.ts'
 import type { Cause } from '#modules/ledger/index.ts'
 import type { Standing } from '#modules/members/index.ts'
 import { Flag } from '#modules/members/index.ts'
@@ -9,6 +9,7 @@ import type { Context, Telling } from './context.ts'
 import { refuse } from './contract.ts'
 import type { Kept } from './explained.ts'
 import type { PurchaseRow } from './rows.ts'
+import { weekdayOf } from './rules.ts'
 import { mayKnow } from './whose.ts'
 
 /** Where, when and under which rules a command happens. */
@@ -61,6 +62,13 @@ export function circumstancesOf(telling: Telling, at: number, context: Context):
     },
   }
 }
+
+/** By what a member earns: the tier held before, the day of the week, and whether it is the first purchase. */
+export const buyerOf = ({ inForce, standing, businessOn }: Circumstances, firstPurchase: boolean): Buyer => ({
+  tier: inForce.charter.tiers.levels[standing.tier]?.code ?? inForce.charter.tiers.levels[0]!.code,
+  weekday: weekdayOf(businessOn),
+  firstPurchase,
+})
 
 /** Judges the tier anew from growth. A tier that was granted until a day is kept until then. */
 export function judge(

@@ -6,7 +6,7 @@ import { bookVisit, Flag } from '#modules/members/index.ts'
 import { endOfLot } from '#modules/points/index.ts'
 import { splitPayment } from '#modules/wallets/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { afterwards, balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
+import { afterwards, balancesAfter, buyerOf, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import type { PurchaseInput } from './contract.ts'
 import { refuse } from './contract.ts'
@@ -14,17 +14,11 @@ import type { Kept } from './explained.ts'
 import { keep } from './explained.ts'
 import type { Draft, Tender } from './rows.ts'
 import type { PricedLine } from './rules.ts'
-import { basketOf, priceLine, tendersOf, weekdayOf } from './rules.ts'
+import { basketOf, priceLine, tendersOf } from './rules.ts'
 
-/** What the buyer may earn by, or why nothing. */
-function buyerOf(telling: Telling, charter: Charter, standing: Standing, businessOn: string) {
-  if (telling.walkIn || telling.origin === 'history' || standing.flags & Flag.blockedEarn) return null
-  return {
-    tier: charter.tiers.levels[standing.tier]?.code ?? charter.tiers.levels[0]!.code,
-    weekday: weekdayOf(businessOn),
-    firstPurchase: standing.purchases === 0,
-  }
-}
+/** Whether somebody earns by this sale; `explained` says why not. */
+const earns = ({ walkIn, origin }: Telling, { flags }: Standing): boolean =>
+  !walkIn && origin !== 'history' && !(flags & Flag.blockedEarn)
 
 /** A digest of what a quote promised: whose, due, points, growth. */
 export const digestOfQuote = (
@@ -50,7 +44,7 @@ export function decideSale(telling: Telling, at: number, context: Context): Draf
   const bill = evaluate(
     charter,
     basketOf(lines, tenders, where.store.currency),
-    buyerOf(telling, charter, where.standing, where.businessOn),
+    earns(telling, where.standing) ? buyerOf(where, where.standing.purchases === 0) : null,
   )
   if (input.quote !== undefined && input.quote !== digestOfQuote(telling.walkIn ? null : telling.memberId, bill)) {
     throw refuse('purchases.quote_moved', { due: bill.due, points: bill.points })

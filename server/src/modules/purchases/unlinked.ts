@@ -1,14 +1,14 @@
 import { upTo } from '#kernel/shares.ts'
 import { evaluate } from '#modules/charter/index.ts'
 import { bookVisit } from '#modules/members/index.ts'
-import { afterwards, balancesAfter, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
+import { afterwards, balancesAfter, buyerOf, circumstancesOf, headOf, judge, soonest } from './circumstances.ts'
 import type { Context, Telling } from './context.ts'
 import { markBack } from './context.ts'
 import type { UnlinkedInput } from './contract.ts'
 import { refuse } from './contract.ts'
 import type { Draft, Sold } from './rows.ts'
 import type { PricedLine } from './rules.ts'
-import { basketOf, priceLine, tendersOf, weekdayOf } from './rules.ts'
+import { basketOf, priceLine, tendersOf } from './rules.ts'
 
 type Mirrored = { points: number; growth: number; saleId: string | null; saleLine: number | null }
 
@@ -43,14 +43,8 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
   const tenders = tendersOf(charter, input, total, telling.walkIn)
   if (tenders.some(({ kind }) => kind === 'wallet' || kind === 'points')) throw refuse('purchases.walk_in_has_no_value')
   const moves = !telling.walkIn && telling.origin !== 'history'
-  const buyer = moves
-    ? {
-        tier: charter.tiers.levels[where.standing.tier]?.code ?? '',
-        weekday: weekdayOf(where.businessOn),
-        firstPurchase: false,
-      }
-    : null
-  const bill = evaluate(charter, basketOf(lines, tenders, where.store.currency), buyer)
+  // What such a purchase would give today: that it might have been the first one, nobody knows.
+  const bill = evaluate(charter, basketOf(lines, tenders, where.store.currency), moves ? buyerOf(where, false) : null)
   const { memberId } = where.standing
   const sold = context.sold.get(memberId) ?? []
   const mirrored = lines.map((line, no) => {
