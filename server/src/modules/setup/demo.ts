@@ -6,7 +6,15 @@ import type { Pulse } from '#kernel/jobs.ts'
 import { IssueCard, issueCards, listCardTypes } from '#modules/cards/index.ts'
 import { putProducts } from '#modules/catalog/index.ts'
 import { createMembers, findIdentities, lunarBirthday, NewMember, readPhone } from '#modules/members/index.ts'
-import { findStoreByCode, makePerson, makeUnit, readOrganisation, readRoleByCode } from '#modules/org/index.ts'
+import {
+  appoint,
+  findStoreByCode,
+  makePerson,
+  makePost,
+  makeUnit,
+  readOrganisation,
+  readRoleByCode,
+} from '#modules/org/index.ts'
 import type { Asking } from '#modules/purchases/index.ts'
 import { addTill, record, topUpMember } from '#modules/purchases/index.ts'
 import type { Character, Sale } from '#seed/demo/story.ts'
@@ -32,13 +40,27 @@ export async function stageDemo(tx: Tx, firstStore: string, firstTill: string): 
   }
   for (const [at, storeId] of stores.entries())
     tills[at]!.push((await addTill(tx, { storeId, code: '2', name: '' })).id)
+  const posts = []
+  for (const unitId of stores) posts.push(await postsOf(tx, unitId, house))
   const staff: Demo['staff'] = stores.map(() => [])
   for (const [n, { store: at, role, name }] of cast.entries()) {
     const grants = [{ roleId: (await readRoleByCode(tx, role)).id, unitId: stores[at]! }]
     const { id } = await makePerson(tx, { name, email: `demo-${n + 1}@changke.example`, grants }, house)
+    await appoint(tx, { id: posts[at]![role], personId: id }, house)
     staff[at]!.push({ id, name })
   }
   await store.insertDemo(tx, { today: dayIn(zone, tx.now), stores, tills, staff, weeks })
+}
+
+/** A store's posts, by the role that their holders play. */
+async function postsOf(tx: Tx, unitId: string, house: Caller): Promise<Record<(typeof cast)[number]['role'], string>> {
+  const { id: leader } = await makePost(
+    tx,
+    { title: '店长', unitId, track: 'M', grade: 'M2', headcount: 1, leads: 2 },
+    house,
+  )
+  const cashiers = { title: '收银员', unitId, superiorId: leader, track: 'S', grade: 'S1', headcount: 2, leads: 0 }
+  return { store_manager: leader, cashier: (await makePost(tx, cashiers, house)).id }
 }
 
 /** Goes on with the demo by one step; answers whether more is to come. Every step is one transaction and one worker's at a time. */

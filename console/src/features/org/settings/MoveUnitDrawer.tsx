@@ -79,7 +79,7 @@ function Preview({ unit, all, parentId }: { unit: Unit; all: Unit[]; parentId: s
           <dd className="ck-figures">{number(along.filter(({ kind }) => kind === 'store').length)}</dd>
         </div>
       </dl>
-      <p className="ck-preview-note">{t('unit.moveNote', { from: words.from, to: words.to })}</p>
+      <p className="ck-preview-note">{t('unit.moveNote', { from: words.from })}</p>
     </>
   )
 }
