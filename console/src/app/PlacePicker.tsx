@@ -1,18 +1,11 @@
 import { ShopOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { api, ask, type Listed } from '../parts/api.ts'
+import { api, ask } from '../parts/api.ts'
 import { Disclosure } from '../parts/Disclosure.tsx'
 import { standAt, usePlace } from '../parts/place.ts'
 import { RefusalAlert } from '../parts/RefusalAlert.tsx'
 import { useMay, useSession } from '../parts/session.ts'
 import { useWords } from './words.ts'
-
-interface Till {
-  id: string
-  code: string
-  name: string
-  open: boolean
-}
 
 /** The store, and for who sells the till, that this browser stands at. */
 export function PlacePicker() {
@@ -61,7 +54,7 @@ function Tills({ storeId, close }: { storeId: string; close: () => void }) {
   const { tillId } = usePlace()
   const { data, error } = useQuery({
     queryKey: ['place', 'tills', storeId],
-    queryFn: () => ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })),
+    queryFn: () => ask(api.GET('/v1/tills', { params: { query: { storeId } } })),
   })
   const open = data?.items.filter((till) => till.open) ?? []
   if (error) return <RefusalAlert failure={error} />

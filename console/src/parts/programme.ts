@@ -1,35 +1,17 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { api, ask } from './api.ts'
+import { api, ask, type Schemas } from './api.ts'
 import { usePreferences } from './preferences.ts'
 import { useSession } from './session.ts'
 
 /** A text of the programme in both languages of the house. */
-export interface Words {
-  zh: string
-  en: string
-}
-
-interface Level {
-  code: string
-  name: Words
-  from: number
-}
-
-/** The charter in force, as far as more than one room needs it: what the tiers are called, what a top-up is given. */
-interface InForce {
-  no: number
-  charter: {
-    tiers: { levels: Level[] }
-    /** Minor units. */
-    wallets: { least: number; most: number; bonuses: { from: number; bonus: number }[] }
-  }
-}
+export type Words = Schemas['Charter']['name']
+type Level = Schemas['Charter']['tiers']['levels'][number]
 
 /** The charter in force now; refused with `charter.none` before one is published. */
 export const charterInForce = queryOptions({
   queryKey: ['charter', 'in-force'],
   staleTime: 5 * 60_000,
-  queryFn: () => ask<InForce>(api.GET('/v1/charter')),
+  queryFn: () => ask(api.GET('/v1/charter')),
 })
 
 /** The text of the moment's language. */

@@ -1,21 +1,11 @@
 import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
-import { api, ask, Refusal } from './api.ts'
+import { api, ask, Refusal, type Schemas } from './api.ts'
 import { house } from './formats.ts'
 import { languageOf, prefer, preferences, themeOf } from './preferences.ts'
 import { speak } from './words.ts'
 
-export interface Store {
-  id: string
-  code: string
-  name: string
-}
-
-export interface Session {
-  person: { id: string; name: string; language?: string | null; theme?: string | null }
-  permissions: string[]
-  organisation: { name: string; currency: string; zone: string; language?: string }
-  stores: Store[]
-}
+export type Session = Schemas['Session']
+export type Store = Session['stores'][number]
 
 /** Who sits here and what they may use; null when nobody is signed in. */
 export const sessionQuery = queryOptions({
@@ -23,7 +13,7 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
   queryFn: async (): Promise<Session | null> => {
     try {
-      const session = await ask<Session>(api.GET('/v1/session'))
+      const session = await ask(api.GET('/v1/session'))
       house.set({ currency: session.organisation.currency, zone: session.organisation.zone })
       return session
     } catch (failure) {

@@ -1,6 +1,6 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
@@ -39,7 +39,7 @@ export default function AuditPage() {
             cursor,
             limit,
           }
-          return ask<Listed<AuditEntry>>(api.GET('/v1/audit', { params: { query } }))
+          return ask(api.GET('/v1/audit', { params: { query } }))
         }}
         actions={<VerifyButton />}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}

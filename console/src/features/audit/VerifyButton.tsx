@@ -21,7 +21,7 @@ export function VerifyButton() {
     setBusy(true)
     setFailure(undefined)
     setVerdict(undefined)
-    ask<Verdict>(api.GET('/v1/audit/verify', { params: { query: { days } } }))
+    ask(api.GET('/v1/audit/verify', { params: { query: { days } } }))
       .then(setVerdict, setFailure)
       .finally(() => {
         setBusy(false)

@@ -72,7 +72,7 @@ export default function ProductsPage() {
 async function readProducts({ filters, cursor, limit }: Asked): Promise<Listed<Product>> {
   const q = chosenOne(filters, 'q')
   if (q !== undefined) {
-    const found = await ask<{ items: Product[]; more: boolean }>(api.POST('/v1/products/find', { body: { code: q } }))
+    const found = await ask(api.POST('/v1/products/find', { body: { code: q } }))
     const total = found.more ? {} : { total: { count: found.items.length, exact: true } }
     return { items: found.items, next: null, ...total }
   }
@@ -84,7 +84,7 @@ async function readProducts({ filters, cursor, limit }: Asked): Promise<Listed<P
     cursor,
     limit,
   }
-  return ask<Listed<Product>>(api.GET('/v1/products', { params: { query } }))
+  return ask(api.GET('/v1/products', { params: { query } }))
 }
 
 function useProductFilters(): Filter[] {

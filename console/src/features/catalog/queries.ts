@@ -1,25 +1,25 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, ask, Refusal } from '../../parts/api.ts'
 import { usePreferences } from '../../parts/preferences.ts'
-import type { Brand, Category, Outcome, Product } from './shapes.ts'
+import type { Outcome, ProductChange } from './shapes.ts'
 
 export const productQuery = (id: string) =>
   queryOptions({
     queryKey: ['product', id],
-    queryFn: () => ask<Product>(api.GET('/v1/products/{id}', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/v1/products/{id}', { params: { path: { id } } })),
   })
 
 /** The tree of categories, parents before children. */
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
   staleTime: 60_000,
-  queryFn: () => ask<{ items: Category[] }>(api.GET('/v1/categories')).then(({ items }) => items),
+  queryFn: () => ask(api.GET('/v1/categories')).then(({ items }) => items),
 })
 
 export const brandsQuery = queryOptions({
   queryKey: ['brands'],
   staleTime: 60_000,
-  queryFn: () => ask<{ items: Brand[] }>(api.GET('/v1/brands')).then(({ items }) => items),
+  queryFn: () => ask(api.GET('/v1/brands')).then(({ items }) => items),
 })
 
 /** Names of shelves by their codes, in the language of the moment; a code without a name stands for itself. */
@@ -46,8 +46,8 @@ export function useShelves() {
 }
 
 /** Takes a product in or changes what is given of it. The route answers each of many on its own; a single one that is refused throws. */
-export async function putProduct(product: Partial<Product> & { sku: string }): Promise<Outcome> {
-  const { items } = await ask<{ items: Outcome[] }>(api.PUT('/v1/products', { body: { items: [product] } }))
+export async function putProduct(product: ProductChange): Promise<Outcome> {
+  const { items } = await ask(api.PUT('/v1/products', { body: { items: [product] } }))
   const [outcome] = items
   if (!outcome || outcome.outcome === 'refused') {
     const code = outcome?.code ?? 'kernel.bad_input'

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tag } from 'antd'
 import { firstOf, useAddress } from '../../parts/address.ts'
-import { api, ask, type Listed, Refusal } from '../../parts/api.ts'
+import { api, ask, Refusal } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { Moment } from '../../parts/Moment.tsx'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { usePreferences } from '../../parts/preferences.ts'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { CharterSections } from './CharterSections.tsx'
-import type { Version, VersionHead } from './shapes.ts'
 import { useWords } from './words.ts'
 import './charter.css'
 
@@ -21,7 +20,7 @@ export default function CharterPage() {
   const version = useQuery({
     queryKey: ['charter', asked ?? 'current'],
     queryFn: () =>
-      ask<Version>(
+      ask(
         asked
           ? api.GET('/v1/charter/versions/{no}', { params: { path: { no: Number(asked) } } })
           : api.GET('/v1/charter'),
@@ -62,7 +61,7 @@ function Versions({ shown }: { shown: number }) {
   const [, change] = useAddress()
   const { data, error } = useQuery({
     queryKey: ['charter', 'versions'],
-    queryFn: () => ask<Listed<VersionHead>>(api.GET('/v1/charter/versions')),
+    queryFn: () => ask(api.GET('/v1/charter/versions')),
   })
   return (
     <aside className="ck-sheet" aria-label={t('versions')}>

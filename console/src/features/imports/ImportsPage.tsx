@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../parts/list-state.ts'
@@ -53,7 +53,7 @@ export default function ImportsPage() {
             cursor,
             limit,
           }
-          return ask<Listed<Run>>(api.GET('/v1/imports', { params: { query } }))
+          return ask(api.GET('/v1/imports', { params: { query } }))
         }}
         actions={add}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} action={add} />}

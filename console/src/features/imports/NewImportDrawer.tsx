@@ -21,7 +21,7 @@ export function NewImportDrawer({ open, close }: { open: boolean; close: () => v
   const t = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const submit = (body: NewImport) => ask<Detail>(api.POST('/v1/imports', { body }))
+  const submit = (body: NewImport) => ask(api.POST('/v1/imports', { body }))
   return (
     <FormDrawer<NewImport, undefined, Detail>
       open={open}

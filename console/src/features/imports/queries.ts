@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ask, type Listed } from '../../parts/api.ts'
-import type { Detail, ImportKind, Run, Sample, SavedMapping } from './shapes.ts'
+import { api, ask } from '../../parts/api.ts'
+import type { Detail, ImportKind, Run } from './shapes.ts'
 
 /** Whether somebody works on it, so that what is shown grows old by the second. */
 export const moving = ({ state, wish }: Pick<Run, 'state' | 'wish'>): boolean =>
@@ -10,7 +10,7 @@ export const moving = ({ state, wish }: Pick<Run, 'state' | 'wish'>): boolean =>
 export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['import', id],
-    queryFn: () => ask<Detail>(api.GET('/v1/imports/{id}', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/v1/imports/{id}', { params: { path: { id } } })),
     refetchInterval: ({ state: { data } }) => (data && moving(data) ? 1000 : false),
   })
 
@@ -18,7 +18,7 @@ export const importQuery = (id: string) =>
 export const sampleQuery = (id: string, shape: Detail['shape']) =>
   queryOptions({
     queryKey: ['import', id, 'sample', shape],
-    queryFn: () => ask<Sample>(api.GET('/v1/imports/{id}/sample', { params: { path: { id } } })),
+    queryFn: () => ask(api.GET('/v1/imports/{id}/sample', { params: { path: { id } } })),
   })
 
 /** Mappings that were kept by name. */
@@ -26,5 +26,5 @@ export const mappingsQuery = (kind: ImportKind | undefined) =>
   queryOptions({
     queryKey: ['import-mappings', kind ?? null],
     enabled: kind !== undefined,
-    queryFn: () => ask<Listed<SavedMapping>>(api.GET('/v1/import-mappings', { params: { query: { kind } } })),
+    queryFn: () => ask(api.GET('/v1/import-mappings', { params: { query: { kind } } })),
   })

@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { useAddress } from '../../parts/address.ts'
-import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
@@ -13,7 +13,7 @@ import { useStoreName, useTiers } from '../../parts/programme.ts'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useMay, useSession } from '../../parts/session.ts'
 import { NewMemberDrawer } from './NewMemberDrawer.tsx'
-import type { Hit, MemberRow } from './shapes.ts'
+import type { MemberRow } from './shapes.ts'
 import { useWords } from './words.ts'
 import './members.css'
 
@@ -86,9 +86,9 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
       cursor,
       limit,
     }
-    return ask<Listed<MemberRow>>(api.GET('/v1/members', { params: { query } }))
+    return ask(api.GET('/v1/members', { params: { query } }))
   }
-  const { hits, more } = await ask<{ hits: Hit[]; more: boolean }>(api.POST('/v1/members/search', { body: { q } }))
+  const { hits, more } = await ask(api.POST('/v1/members/search', { body: { q } }))
   setMore(more)
   const items = hits.map(({ standing, ...hit }) => ({ ...hit, ...standing }))
   return { items, next: null, ...(more ? {} : { total: { count: items.length, exact: true } }) }

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, ask } from '../../parts/api.ts'
-import type { Adjustment, Card, CardType, Field, Member, Statement, TierChange, TopUp } from './shapes.ts'
 
 const ofMember = (id: string) => ({ params: { path: { id } } })
 
@@ -8,7 +7,7 @@ const ofMember = (id: string) => ({ params: { path: { id } } })
 export const memberQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id],
-    queryFn: () => ask<Member>(api.GET('/v1/members/{id}', ofMember(id))),
+    queryFn: () => ask(api.GET('/v1/members/{id}', ofMember(id))),
   })
 
 /** The fields that the house has added to its archives, retired ones too: what is kept in them is still shown. */
@@ -16,7 +15,7 @@ export const fieldsQuery = queryOptions({
   queryKey: ['member-fields'],
   staleTime: 60_000,
   queryFn: async () => {
-    const { items } = await ask<{ items: Field[] }>(api.GET('/v1/member-fields'))
+    const { items } = await ask(api.GET('/v1/member-fields'))
     return [...items].sort((a, b) => a.position - b.position)
   },
 })
@@ -25,36 +24,35 @@ export const fieldsQuery = queryOptions({
 export const balancesQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'balances'],
-    queryFn: () =>
-      ask<Statement>(api.GET('/v1/members/{id}/statement', { params: { path: { id }, query: { limit: 1 } } })),
+    queryFn: () => ask(api.GET('/v1/members/{id}/statement', { params: { path: { id }, query: { limit: 1 } } })),
   })
 
 export const topUpsQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'topups'],
-    queryFn: () => ask<{ items: TopUp[] }>(api.GET('/v1/members/{id}/topups', ofMember(id))),
+    queryFn: () => ask(api.GET('/v1/members/{id}/topups', ofMember(id))),
   })
 
 export const adjustmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'adjustments'],
-    queryFn: () => ask<{ items: Adjustment[] }>(api.GET('/v1/members/{id}/points', ofMember(id))),
+    queryFn: () => ask(api.GET('/v1/members/{id}/points', ofMember(id))),
   })
 
 export const tiersQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'tiers'],
-    queryFn: () => ask<{ items: TierChange[] }>(api.GET('/v1/members/{id}/tiers', ofMember(id))),
+    queryFn: () => ask(api.GET('/v1/members/{id}/tiers', ofMember(id))),
   })
 
 export const cardsQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'cards'],
-    queryFn: () => ask<{ items: Card[] }>(api.GET('/v1/members/{id}/cards', ofMember(id))),
+    queryFn: () => ask(api.GET('/v1/members/{id}/cards', ofMember(id))),
   })
 
 export const cardTypesQuery = queryOptions({
   queryKey: ['card-types'],
   staleTime: 60_000,
-  queryFn: () => ask<{ items: CardType[] }>(api.GET('/v1/card-types')),
+  queryFn: () => ask(api.GET('/v1/card-types')),
 })

@@ -22,7 +22,7 @@ export default function WelcomePage() {
   const invitation = useQuery({
     queryKey: ['invitation'],
     gcTime: 0,
-    queryFn: () => ask<{ name: string; organisation: string }>(api.POST('/v1/invitations/read', { body: { token } })),
+    queryFn: () => ask(api.POST('/v1/invitations/read', { body: { token } })),
   })
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()

@@ -1,21 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ask, type Listed, type Schemas } from '../../parts/api.ts'
-import type { Today } from './shapes.ts'
+import { api, ask, type Schemas } from '../../parts/api.ts'
 
 /** What happened today; asked again every minute while the page is looked at. */
 export const todayQuery = queryOptions({
   queryKey: ['today'],
   refetchInterval: 60_000,
-  queryFn: () => ask<Today>(api.GET('/v1/today')),
+  queryFn: () => ask(api.GET('/v1/today')),
 })
 
 /** How many archives lack something that is wanted. */
 export const incompleteQuery = queryOptions({
   queryKey: ['today', 'incomplete'],
   queryFn: () =>
-    ask<Listed<unknown>>(
-      api.GET('/v1/members', { params: { query: { incomplete: 'true', status: 'active', limit: 1 } } }),
-    ).then(({ total }) => total ?? { count: 0, exact: false }),
+    ask(api.GET('/v1/members', { params: { query: { incomplete: 'true', status: 'active', limit: 1 } } })).then(
+      ({ total }) => total ?? { count: 0, exact: false },
+    ),
 })
 
 const states = ['running', 'paused', 'waiting'] as const

@@ -88,7 +88,7 @@ function useMappingCommands(run: Detail, changed: () => void) {
   const [busy, setBusy] = useState(false)
   const path = { params: { path: { id: run.id } } }
   const put = async (values: MappingValues) => {
-    const kept = await ask<Detail>(api.PUT('/v1/imports/{id}/mapping', { ...path, body: bodyOf(values, run) }))
+    const kept = await ask(api.PUT('/v1/imports/{id}/mapping', { ...path, body: bodyOf(values, run) }))
     client.setQueryData(['import', run.id], kept)
     void client.invalidateQueries({ queryKey: ['import-mappings'] })
   }

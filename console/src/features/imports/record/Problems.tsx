@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Button, Tag } from 'antd'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { Nothing } from '../../../parts/Moment.tsx'
@@ -28,7 +28,7 @@ export function Problems({ run, task }: { run: Detail; task: Task }) {
         limit={20}
         read={async ({ cursor, limit }) => {
           const params = { path: { id: run.id }, query: { task, cursor, limit } }
-          const list = await ask<Listed<Problem>>(api.GET('/v1/imports/{id}/problems', { params }))
+          const list = await ask(api.GET('/v1/imports/{id}/problems', { params }))
           return { ...list, items: list.items.map((one, at) => ({ ...one, key: `${cursor ?? ''} ${at}` })) }
         }}
         actions={

@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Form, Input, Select } from 'antd'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import type { Detail, Mapping, Sample } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { strangeStores } from './mapping-values.ts'
@@ -18,7 +18,7 @@ export function StoreWords({ run, sample, mapping }: StoreWordsProps) {
   const { data } = useQuery({
     queryKey: ['stores'],
     staleTime: 60_000,
-    queryFn: () => ask<Listed<{ id: string; code: string; name: string }>>(api.GET('/v1/stores')),
+    queryFn: () => ask(api.GET('/v1/stores')),
   })
   const stores = data?.items ?? []
   const told = Form.useWatch<{ name?: string }[] | undefined>('stores') ?? []

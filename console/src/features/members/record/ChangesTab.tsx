@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
@@ -31,9 +31,7 @@ export function ChangesTab({ memberId }: { memberId: string }) {
     queryKey: ['member', memberId, 'trail'],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) =>
-      ask<Listed<AuditEntry>>(
-        api.GET('/v1/audit', { params: { query: { subjectId: memberId, cursor: pageParam, limit: 50 } } }),
-      ),
+      ask(api.GET('/v1/audit', { params: { query: { subjectId: memberId, cursor: pageParam, limit: 50 } } })),
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const entries = query.data?.pages.flatMap((page) => page.items)

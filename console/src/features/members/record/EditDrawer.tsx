@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Select } from 'antd'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { useMay } from '../../../parts/session.ts'
@@ -60,10 +60,7 @@ function RecruiterField() {
     queryKey: ['people', 'names'],
     enabled: may,
     staleTime: 60_000,
-    queryFn: () =>
-      ask<Listed<{ id: string; name: string }>>(
-        api.POST('/v1/people/search', { body: { status: 'active', limit: 200 } }),
-      ),
+    queryFn: () => ask(api.POST('/v1/people/search', { body: { status: 'active', limit: 200 } })),
   })
   if (!may) return null
   return (

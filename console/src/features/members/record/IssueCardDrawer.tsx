@@ -26,7 +26,7 @@ export function IssueCardDrawer({ member, open, close }: { member: Member; open:
   const [issued, setIssued] = useState<string>()
   const [form] = Form.useForm<IssueValues>()
   const submit = ({ number, ...values }: IssueValues, key: string) =>
-    ask<{ number: string }>(
+    ask(
       api.POST('/v1/cards', {
         params: { header: told(key) },
         body: { ...values, memberId: member.memberId, number: number?.trim() || null },

@@ -56,7 +56,7 @@ function Contact({ member }: { member: Member }) {
     const label = t(`field.${field}`)
     const masked = member[field]
     const reveal = (reason: string) =>
-      ask<{ value: string | null }>(
+      ask(
         api.POST('/v1/members/{id}/reveal', { params: { path: { id: member.memberId } }, body: { field, reason } }),
       ).then(({ value }) => value ?? '')
     return {
@@ -109,7 +109,7 @@ function Recruiter({ id }: { id: string | null }) {
     queryKey: ['person-name', id],
     enabled: may && id !== null,
     staleTime: 5 * 60_000,
-    queryFn: () => ask<{ name: string }>(api.GET('/v1/people/{id}', { params: { path: { id: id ?? '' } } })),
+    queryFn: () => ask(api.GET('/v1/people/{id}', { params: { path: { id: id ?? '' } } })),
   })
   if (!id) return <Nothing />
   return data ? data.name : t('staff')

@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import { api, ask, type Listed, type QueryOf } from '../../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -41,7 +41,7 @@ export function PurchasesTab({ memberId }: { memberId: string }) {
           cursor,
           limit,
         }
-        return ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query } }))
+        return ask(api.GET('/v1/purchases', { params: { query } }))
       }}
       empty={<EmptyState title={t('purchase.empty')} text={t('purchase.emptyText')} />}
     />

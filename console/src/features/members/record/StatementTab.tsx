@@ -29,7 +29,7 @@ export function StatementTab({ memberId }: { memberId: string }) {
     queryFn: ({ pageParam }) => {
       const moment = asOf && endOfDay(house.get().zone, asOf)
       const asked = { unit, asOf: moment, cursor: pageParam, limit: 60 }
-      return ask<Statement>(api.GET('/v1/members/{id}/statement', { params: { path: { id: memberId }, query: asked } }))
+      return ask(api.GET('/v1/members/{id}/statement', { params: { path: { id: memberId }, query: asked } }))
     },
     getNextPageParam: (page) => page.next ?? undefined,
   })

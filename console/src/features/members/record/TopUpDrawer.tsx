@@ -45,7 +45,7 @@ export function TopUpDrawer({ member, open, close, changed }: ActionProps) {
   }
   const submit = (values: TopUpValues, key: string) => {
     const till = place.tillId && place.storeId === values.storeId ? { tillId: place.tillId } : {}
-    return ask<TopUp>(
+    return ask(
       api.POST('/v1/members/{id}/topups', {
         params: { path: { id: memberId }, header: told(key) },
         body: { ...values, ...till, note: values.note ?? '' },

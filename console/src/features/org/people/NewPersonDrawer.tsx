@@ -5,7 +5,6 @@ import { useRequired } from '../../../parts/form-rules.ts'
 import { languages } from '../../../parts/LanguageAndTheme.tsx'
 import { usePreferences } from '../../../parts/preferences.ts'
 import { RoleField, UnitField } from '../fields.tsx'
-import type { Person } from '../shapes.ts'
 import { useWords } from '../words.ts'
 
 interface PersonValues {
@@ -20,7 +19,7 @@ interface PersonValues {
 
 /** The address that an invited person opens; the secret stands behind the `#`, which browsers send to nobody. */
 export const invite = (id: string): Promise<string> =>
-  ask<{ path: string }>(api.POST('/v1/people/{id}/invitation', { params: { path: { id } } })).then(
+  ask(api.POST('/v1/people/{id}/invitation', { params: { path: { id } } })).then(
     ({ path }) => `${window.location.origin}${path}`,
   )
 
@@ -39,7 +38,7 @@ export function NewPersonDrawer({
   const { language } = usePreferences()
   const submit = async ({ roleId, unitId, name, number, email, phone, language: spoken }: PersonValues) => {
     const blank = (text: string | undefined) => text?.trim() || null
-    const person = await ask<Person>(
+    const person = await ask(
       api.POST('/v1/people', {
         body: {
           name,

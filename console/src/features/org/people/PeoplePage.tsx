@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type BodyOf, type Listed } from '../../../parts/api.ts'
+import { api, ask, type BodyOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -51,7 +51,7 @@ export default function PeoplePage() {
             cursor,
             limit,
           }
-          return ask<Listed<Person>>(api.POST('/v1/people/search', { body }))
+          return ask(api.POST('/v1/people/search', { body }))
         }}
         actions={add}
         empty={<EmptyState title={t('people.empty')} action={add} />}

@@ -27,7 +27,7 @@ export default function PersonPage() {
   const maySeePosts = useMay('org.read')
   const query = useQuery({
     queryKey: ['person', personId],
-    queryFn: () => ask<Person>(api.GET('/v1/people/{id}', { params: { path: { id: personId } } })),
+    queryFn: () => ask(api.GET('/v1/people/{id}', { params: { path: { id: personId } } })),
   })
   const person = query.data
   const changed = () => {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { Moment } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
@@ -17,7 +17,7 @@ export function SignInsTab({ person, changed }: { person: Person; changed: () =>
   const queryKey = ['person', person.id, 'sessions']
   const sessions = useQuery({
     queryKey,
-    queryFn: () => ask<Listed<OpenSession>>(api.GET('/v1/people/{id}/sessions', { params })),
+    queryFn: () => ask(api.GET('/v1/people/{id}/sessions', { params })),
   })
   const act = async (path: '/v1/people/{id}/second-factor' | '/v1/people/{id}/sessions', said: string) => {
     await ask(api.DELETE(path, { params }))

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, QRCode } from 'antd'
 import { useState } from 'react'
-import { api, ask } from '../../../parts/api.ts'
+import { type AnswerOf, api, ask } from '../../../parts/api.ts'
 import { saveFile } from '../../../parts/ExportButton.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { notify } from '../../../parts/Notices.tsx'
@@ -9,16 +9,7 @@ import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useOnce } from '../../../parts/use-once.ts'
 import { useWords } from '../words.ts'
 
-interface State {
-  on: boolean
-  codesLeft: number
-}
-
-interface Enrolment {
-  /** The `otpauth://` address that an authenticator app scans. */
-  uri: string
-  secret: string
-}
+type Enrolment = AnswerOf<'post', '/v1/profile/second-factor'>
 
 /** The second factor: off, being set up, or on. */
 export function SecondFactorSection() {
@@ -26,7 +17,7 @@ export function SecondFactorSection() {
   const client = useQueryClient()
   const state = useQuery({
     queryKey: ['second-factor'],
-    queryFn: () => ask<State>(api.GET('/v1/profile/second-factor')),
+    queryFn: () => ask(api.GET('/v1/profile/second-factor')),
   })
   const [enrolment, setEnrolment] = useState<Enrolment>()
   const [codes, setCodes] = useState<string[]>()
@@ -35,7 +26,7 @@ export function SecondFactorSection() {
   const changed = () => void client.invalidateQueries({ queryKey: ['second-factor'] })
   const begin = () => {
     setFailure(undefined)
-    ask<Enrolment>(api.POST('/v1/profile/second-factor')).then(setEnrolment, setFailure)
+    ask(api.POST('/v1/profile/second-factor')).then(setEnrolment, setFailure)
   }
   return (
     <section className="ck-sheet">

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { Moment } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
@@ -16,7 +16,7 @@ export function SessionsSection() {
   const client = useQueryClient()
   const sessions = useQuery({
     queryKey: ['sessions'],
-    queryFn: () => ask<Listed<OpenSession>>(api.GET('/v1/sessions')),
+    queryFn: () => ask(api.GET('/v1/sessions')),
   })
   const [failure, setFailure] = useState<unknown>()
   const end = (id: string) => {

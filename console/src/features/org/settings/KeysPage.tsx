@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Form, Input, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { ConfirmButton } from '../../../parts/ConfirmButton.tsx'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
@@ -22,7 +22,7 @@ const keysKey = ['keys']
 
 export default function KeysPage() {
   const t = useWords()
-  const keys = useQuery({ queryKey: keysKey, queryFn: () => ask<Listed<ApiKey>>(api.GET('/v1/keys')) })
+  const keys = useQuery({ queryKey: keysKey, queryFn: () => ask(api.GET('/v1/keys')) })
   const [making, setMaking] = useState(false)
   const [secret, setSecret] = useState<string>()
   const columns = useKeyColumns(useRevoke())
@@ -113,7 +113,7 @@ function MakeKey({ open, close, made }: { open: boolean; close: () => void; made
       open={open}
       onClose={close}
       title={t('keys.add')}
-      submit={(body) => ask<{ key: string }>(api.POST('/v1/keys', { body }))}
+      submit={(body) => ask(api.POST('/v1/keys', { body }))}
       onDone={({ key }) => {
         close()
         made(key)

@@ -22,7 +22,7 @@ export default function OrganisationPage() {
   const [open, setOpen] = useState(false)
   const organisation = useQuery({
     queryKey: ['organisation'],
-    queryFn: () => ask<Organisation>(api.GET('/v1/organisation')),
+    queryFn: () => ask(api.GET('/v1/organisation')),
   })
   const { data } = organisation
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Tag } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed, type QueryOf } from '../../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
@@ -48,7 +48,7 @@ export default function StoresPage() {
         rowKey={(store) => store.id}
         read={({ filters: chosen }) => {
           const query: QueryOf<'get', '/v1/units'> = { kind: 'store', status: chosenOne(chosen, 'status') }
-          return ask<Listed<Unit>>(api.GET('/v1/units', { params: { query } }))
+          return ask(api.GET('/v1/units', { params: { query } }))
         }}
         actions={add}
         empty={<EmptyState title={t('stores.empty')} action={add} />}

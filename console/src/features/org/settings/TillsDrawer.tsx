@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Form, Input, Switch } from 'antd'
 import { useState } from 'react'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { notify } from '../../../parts/Notices.tsx'
@@ -35,7 +35,7 @@ function Tills({ storeId }: { storeId: string }) {
   const queryKey = ['tills', storeId]
   const tills = useQuery({
     queryKey,
-    queryFn: () => ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })),
+    queryFn: () => ask(api.GET('/v1/tills', { params: { query: { storeId } } })),
   })
   const columns: Column<Till>[] = [
     { key: 'code', title: t('unit.code'), render: (till) => <span className="ck-code">{till.code}</span> },

@@ -1,14 +1,10 @@
+import type { BodyOf } from '../../../parts/api.ts'
+
 /** What the first visit asks for, as the server takes it at `POST /v1/setup`. */
-export interface SetupAnswers {
-  organisation: { name: string; currency: string; zone: string; language: 'zh' | 'en' }
-  store: { code: string; name: string }
-  till: { code: string; name: string }
-  owner: { name: string; login: string; password: string }
-  start: Start
-}
+export type SetupAnswers = BodyOf<'post', '/v1/setup'>
 
 /** A charter template to begin with, or the demo shop with a year of sales. */
-export type Start = { template: string } | { demo: true }
+export type Start = SetupAnswers['start']
 
 /** Currencies that the wizard offers; others are set over the API. */
 export const currencies = [
