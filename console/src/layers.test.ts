@@ -26,6 +26,17 @@ test('imports point down: app, features, parts; and no room looks into another',
   expect(wrong).toEqual([])
 })
 
+test('the server is asked through the SDK alone, and no answer is given a type by hand', () => {
+  const wrong: string[] = []
+  for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))) {
+    const text = readFileSync(join(src, name), 'utf8')
+    const mayFetch = ['parts/api.ts', 'parts/connection.ts', 'layers.test.ts'].includes(name)
+    if (!mayFetch && /(?<![\w.])fetch\(|XMLHttpRequest|@changke\/sdk/.test(text)) wrong.push(name)
+    if (!mayFetch && /(?<!\w)ask</.test(text)) wrong.push(`${name}: ask finds out by itself what comes back`)
+  }
+  expect(wrong).toEqual([])
+})
+
 test('files stay short enough to be read at once', () => {
   const long = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !/\.generated\.ts$/.test(file))

@@ -72,6 +72,43 @@ it('throws refusals with their code and details, and keeps faults and silence ap
   )
 })
 
+it('holds what is said against the contract before it is sent', () => {
+  const { GET, POST } = client()
+  const params = { header: told() }
+  const said = [
+    // @ts-expect-error -- no such path
+    () => GET('/v1/shop'),
+    // @ts-expect-error -- the id is missing
+    () => GET('/v1/members/{id}'),
+    // @ts-expect-error -- no such filter
+    () => GET('/v1/members', { params: { query: { color: 'red' } } }),
+    // @ts-expect-error -- a command that moves value has a name
+    () => POST('/v1/purchases', { body: { storeId: '', lines: [] } }),
+    // @ts-expect-error -- no such field, though all that must be said is said
+    () => POST('/v1/purchases', { params, body: { storeId: '', lines: [], tip: 5 } }),
+    // @ts-expect-error -- a file is no JSON
+    () => POST('/v1/exports', { params, body: { list: 'members', format: 'csv', reason: 'audit' } }),
+    () => GET('/v1/members', { params: { query: { cursor: undefined } } }),
+  ]
+  expect(said).toHaveLength(7)
+})
+
+it('brings a file in as a form, and takes one out', async () => {
+  const file = new Blob(['sku,name\nTEA-1,龙井茶\n'], { type: 'text/csv' })
+  const { kind, columns } = await ask(client().POST('/v1/imports', { body: { file, kind: 'products' } }))
+  expect({ kind, columns }).toEqual({ kind: 'products', columns: ['sku', 'name'] })
+  const wish = { list: 'members', format: 'csv', reason: 'test' } as const
+  const out = await ask(
+    client().POST('/v1/exports', { params: { header: told() }, body: { ...wish, kind: undefined }, parseAs: 'blob' }),
+  )
+  expect(await out.text()).toContain('李小龙')
+})
+
+it('lets go of a call that is given up', async () => {
+  const gone = AbortSignal.abort()
+  await expect(ask(client().GET('/v1/stores', { signal: gone }))).rejects.toMatchObject({ name: 'AbortError' })
+})
+
 it('sends a told command again when no answer came, and it is done once', async () => {
   const header = told(newReference())
   const body = { storeId: home.place.a, lines: [{ sku: 'A', amount: 100 }] }

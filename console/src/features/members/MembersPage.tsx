@@ -4,7 +4,7 @@ import { useAddress } from '../../parts/address.ts'
 import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
-import { ListExport } from '../../parts/ListExport.tsx'
+import { type ExportFilters, ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { type Asked, type Chosen, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Day, Nothing } from '../../parts/Moment.tsx'
@@ -95,14 +95,14 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
 }
 
 /** The filters as an export takes them: one store at most, and neither a search nor days of joining nor gaps. */
-function exportable(shown: Chosen): Record<string, unknown> | undefined {
-  const { q, incomplete, joinedFrom, joinedTo, stores = [], tags, tiers, status } = shown
+function exportable(shown: Chosen): ExportFilters | undefined {
+  const { q, incomplete, joinedFrom, joinedTo, stores = [], tags, tiers } = shown
   if (q || incomplete || joinedFrom || joinedTo || stores.length > 1) return undefined
   return {
-    ...(stores[0] ? { storeId: stores[0] } : {}),
-    ...(tags?.[0] ? { tags: tagsOf(tags[0]) } : {}),
-    ...(tiers ? { tiers: tiers.map(Number) } : {}),
-    ...(status?.[0] ? { status: status[0] } : {}),
+    storeId: stores[0],
+    tags: tagsOf(tags?.[0]),
+    tiers: tiers?.map(Number),
+    status: chosenOne(shown, 'status'),
   }
 }
 

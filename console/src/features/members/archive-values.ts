@@ -1,3 +1,4 @@
+import type { BodyOf } from '../../parts/api.ts'
 import { halfBirthday } from './BirthdayField.tsx'
 import type { Birthday, ConsentChannel, CustomValue, Field, Gender, Member, MemberKind } from './shapes.ts'
 
@@ -35,7 +36,7 @@ const customOf = (custom: ArchiveValues['custom'] = {}) =>
   )
 
 /** A new member as the server takes it. */
-export function newMemberOf(values: ArchiveValues, source: string) {
+export function newMemberOf(values: ArchiveValues, source: string): BodyOf<'post', '/v1/members'> {
   const { consents = [], birthday, custom, name, remark, ...rest } = values
   return {
     ...rest,
@@ -48,11 +49,13 @@ export function newMemberOf(values: ArchiveValues, source: string) {
   }
 }
 
+type Changes = Omit<BodyOf<'patch', '/v1/members/{id}'>, 'version'>
+
 /** What of an archive was changed, and nothing else: who edits one field must not write over another one's edit of the next. */
-export function changesOf(member: Member, values: ArchiveValues): Record<string, unknown> {
-  const changes: Record<string, unknown> = {}
+export function changesOf(member: Member, values: ArchiveValues): Changes {
+  const changes: Changes = {}
   for (const key of secrets) if (values[key] !== undefined) changes[key] = values[key] || null
-  const plain = {
+  const plain: Changes = {
     kind: values.kind,
     name: values.name?.trim() ?? '',
     gender: values.gender ?? null,
@@ -64,10 +67,8 @@ export function changesOf(member: Member, values: ArchiveValues): Record<string,
     custom: { ...member.custom, ...nulls(member, values), ...customOf(values.custom) },
     remark: values.remark ?? '',
   }
-  for (const [key, value] of Object.entries(plain)) {
-    if (JSON.stringify(value) !== JSON.stringify(member[key as keyof Member])) changes[key] = value
-  }
-  return changes
+  const isNew = ([key, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(member[key as keyof Member])
+  return { ...changes, ...Object.fromEntries(Object.entries(plain).filter(isNew)) }
 }
 
 /** Own fields that were emptied in the form. */

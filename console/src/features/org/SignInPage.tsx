@@ -59,7 +59,7 @@ function useSignIn(askSecond: (credentials: Credentials) => void) {
       await ask(api.POST('/v1/session', { body }))
       client.clear()
       const session = await client.query(sessionQuery)
-      await adopt(session as Session)
+      if (session) await adopt(session)
       // Only a path of our own: an address from elsewhere would make the sign-in page a signpost for strangers.
       const back = firstOf(address['back'])
       await navigate({ to: back?.startsWith('/') && !back.startsWith('//') ? back : '/', replace: true })

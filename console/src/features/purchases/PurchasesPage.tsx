@@ -1,5 +1,5 @@
 import { Tag } from 'antd'
-import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
+import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
@@ -37,7 +37,7 @@ export default function PurchasesPage() {
           cursor,
           limit,
         }
-        return ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query } }))
+        return ask(api.GET('/v1/purchases', { params: { query } }))
       }}
       exporter={(shown) => <ListExport list="purchases" what={t('title')} filters={exportable(shown)} />}
       empty={

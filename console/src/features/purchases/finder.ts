@@ -1,8 +1,7 @@
-import { api, ask, type Listed } from '../../parts/api.ts'
+import { api, ask } from '../../parts/api.ts'
 import { formatMoment, formatMoney } from '../../parts/formats.ts'
 import type { Finder } from '../../parts/pages.ts'
 import { preferences } from '../../parts/preferences.ts'
-import type { PurchaseHead } from './shapes.ts'
 
 /** Twelve characters and a check letter, with or without the dashes that make them readable over a phone. */
 const receipt = /^[0-9a-z]{4}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]{4}[\s-]?[0-9a-z]$/i
@@ -14,7 +13,7 @@ export const receiptFinder: Finder = {
   find: async (text, signal) => {
     if (!receipt.test(text.trim())) return []
     const query = { receipt: text.trim(), limit: 5 }
-    const { items } = await ask<Listed<PurchaseHead>>(api.GET('/v1/purchases', { params: { query }, signal }))
+    const { items } = await ask(api.GET('/v1/purchases', { params: { query }, signal }))
     const { language } = preferences.get()
     return items.map((one) => ({
       key: one.id,

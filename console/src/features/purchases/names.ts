@@ -19,8 +19,7 @@ export function useMember(memberId: string | null): { name: string; number: stri
     enabled: may && memberId !== null,
     staleTime: 60_000,
     retry: false,
-    queryFn: () =>
-      ask<{ name: string; number: string }>(api.GET('/v1/members/{id}', { params: { path: { id: memberId ?? '' } } })),
+    queryFn: () => ask(api.GET('/v1/members/{id}', { params: { path: { id: memberId ?? '' } } })),
   })
   return data
 }
@@ -33,7 +32,7 @@ export function useStaffName(personId: string | null): string | undefined {
     enabled: may && personId !== null,
     staleTime: 5 * 60_000,
     retry: false,
-    queryFn: () => ask<{ name: string }>(api.GET('/v1/people/{id}', { params: { path: { id: personId ?? '' } } })),
+    queryFn: () => ask(api.GET('/v1/people/{id}', { params: { path: { id: personId ?? '' } } })),
   })
   return data?.name
 }
@@ -46,10 +45,7 @@ export function useTillName(storeId: string, tillId: string | null): string | un
     enabled: may && tillId !== null,
     staleTime: 5 * 60_000,
     retry: false,
-    queryFn: () =>
-      ask<{ items: { id: string; code: string; name: string }[] }>(
-        api.GET('/v1/tills', { params: { query: { storeId } } }),
-      ),
+    queryFn: () => ask(api.GET('/v1/tills', { params: { query: { storeId } } })),
   })
   const till = data?.items.find((one) => one.id === tillId)
   return till && (till.name || till.code)

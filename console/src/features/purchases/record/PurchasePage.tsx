@@ -30,7 +30,7 @@ export default function PurchasePage() {
   const mayReturn = useMay('purchases.return')
   const query = useQuery({
     queryKey: ['purchase', purchaseId],
-    queryFn: () => ask<Purchase>(api.GET('/v1/purchases/{id}', { params: { path: { id: purchaseId } } })),
+    queryFn: () => ask(api.GET('/v1/purchases/{id}', { params: { path: { id: purchaseId } } })),
   })
   const purchase = query.data
   const returnable = purchase?.kind === 'sale' && purchase.lines.some((line) => leftOf(line) > 0)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { api, ask, type Listed } from '../../../parts/api.ts'
+import { api, ask } from '../../../parts/api.ts'
 import { Moment } from '../../../parts/Moment.tsx'
 import { Money } from '../../../parts/Money.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
@@ -18,7 +18,7 @@ function SaleOf({ saleId }: { saleId: string }) {
   const t = useWords()
   const { data, error } = useQuery({
     queryKey: ['purchase', saleId],
-    queryFn: () => ask<Purchase>(api.GET('/v1/purchases/{id}', { params: { path: { id: saleId } } })),
+    queryFn: () => ask(api.GET('/v1/purchases/{id}', { params: { path: { id: saleId } } })),
   })
   return (
     <section className="ck-sheet">
@@ -36,7 +36,7 @@ function ReturnsOf({ sale }: { sale: Purchase }) {
     queryKey: ['purchase', sale.id, 'returns'],
     queryFn: () => {
       const whose = sale.memberId ? { memberId: sale.memberId } : { storeId: sale.storeId }
-      return ask<Listed<PurchaseHead>>(
+      return ask(
         api.GET('/v1/purchases', {
           params: { query: { ...whose, kind: 'return', from: sale.businessOn, limit: 200 } },
         }),

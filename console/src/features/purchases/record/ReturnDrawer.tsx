@@ -45,7 +45,7 @@ export function ReturnDrawer({ sale, open, close, changed }: ReturnDrawerProps) 
       queryKey: ['member', sale.memberId, 'balances'],
       staleTime: 0,
       queryFn: () =>
-        ask<{ balances: { unit: string; shown: number }[] }>(
+        ask(
           api.GET('/v1/members/{id}/statement', {
             params: { path: { id: sale.memberId ?? '' }, query: { limit: 1 } },
           }),
@@ -55,7 +55,7 @@ export function ReturnDrawer({ sale, open, close, changed }: ReturnDrawerProps) 
   }
   const submit = ({ lines, ...values }: ReturnValues, key: string) => {
     const till = place.tillId && place.storeId === values.storeId ? { tillId: place.tillId } : {}
-    return ask<Purchase>(
+    return ask(
       api.POST('/v1/purchases/{id}/returns', {
         params: { path: { id: sale.id }, header: told(key) },
         body: { ...values, ...till, lines: chosen(lines) },
