@@ -67,7 +67,8 @@ export function changesOf(member: Member, values: ArchiveValues): Changes {
     custom: { ...member.custom, ...nulls(member, values), ...customOf(values.custom) },
     remark: values.remark ?? '',
   }
-  const isNew = ([key, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(member[key as keyof Member])
+  const isNew = ([key, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(member[key as keyof Member])
   return { ...changes, ...Object.fromEntries(Object.entries(plain).filter(isNew)) }
 }
 
