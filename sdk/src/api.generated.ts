@@ -233,7 +233,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The same with a reason, more filters, and personal columns in clear for who may see them. */
+        /** The same with a reason, the search of the list, and personal columns in clear for who may see them. */
         post: operations["exportList"];
         delete?: never;
         options?: never;
@@ -419,7 +419,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows that could not be taken in: what is wrong and what to do. */
+        /** The rows that could not be taken in: what is wrong and what to do, in the language that is asked for. */
         get: operations["listImportProblems"];
         put?: never;
         post?: never;
@@ -1538,6 +1538,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shifts within the caller’s scope with the cash counted and what they took by tender, newest first. */
+        get: operations["listShifts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shifts/{id}": {
         parameters: {
             query?: never;
@@ -1566,6 +1583,23 @@ export interface paths {
         put?: never;
         /** Ends a shift with the cash counted. */
         post: operations["closeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/shifts/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One shift with its store, till and cashier by name. */
+        get: operations["readShiftRecord"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1929,6 +1963,25 @@ export interface components {
             faults: number;
             chains: components["schemas"]["AuditChain"][];
         };
+        Balance: {
+            unit: string;
+            shown: number;
+            pending: number;
+            held: number;
+            debt: number;
+        };
+        BasketLine: {
+            sku: string;
+            name?: string;
+            /** @default 1 */
+            quantity?: number;
+            unitPrice?: number;
+            listPrice?: number;
+            /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
+            amount?: number;
+            category?: string;
+            prescription?: boolean;
+        };
         /** @description A birthday as it is kept: month and day in its own calendar, the year when it is known. A lunar day keeps its lunar month and day. */
         Birthday: {
             /** @enum {string} */
@@ -2052,13 +2105,19 @@ export interface components {
             /** @default null */
             parent: string | null;
         };
+        CategoryInTree: {
+            code: string;
+            name: string;
+            /** @default null */
+            nameEn: string | null;
+            /** @default null */
+            parent: string | null;
+            path: string[];
+        };
         /** @description All rules of a programme, as one typed document. Published versions never change. */
         Charter: {
             template: string;
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             points: {
                 earn: components["schemas"]["EarningRule"][];
                 growth: components["schemas"]["EarningRule"][];
@@ -2091,16 +2150,10 @@ export interface components {
             tiers: {
                 levels: {
                     code: string;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
+                    name: components["schemas"]["Words"];
                     from: number;
                     /** @default [] */
-                    benefits: {
-                        zh: string;
-                        en: string;
-                    }[];
+                    benefits: components["schemas"]["Words"][];
                 }[];
             };
             wallets: {
@@ -2128,10 +2181,7 @@ export interface components {
         /** @description All rules of a programme, as one typed document. Published versions never change. */
         CharterInput: {
             template: string;
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             points: {
                 earn: components["schemas"]["EarningRuleInput"][];
                 growth: components["schemas"]["EarningRuleInput"][];
@@ -2164,16 +2214,10 @@ export interface components {
             tiers: {
                 levels: {
                     code: string;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
+                    name: components["schemas"]["Words"];
                     from: number;
                     /** @default [] */
-                    benefits?: {
-                        zh: string;
-                        en: string;
-                    }[];
+                    benefits?: components["schemas"]["Words"][];
                 }[];
             };
             wallets: {
@@ -2215,6 +2259,22 @@ export interface components {
             publishedBy: string;
             note: string;
         };
+        CharterVersionHead: {
+            no: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            effectiveFrom: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            publishedAt: string;
+            publishedBy: string;
+            note: string;
+            name: components["schemas"]["Words"];
+        };
         Conditions: {
             categories?: string[];
             labels?: string[];
@@ -2223,6 +2283,17 @@ export interface components {
             weekdays?: number[];
             /** @constant */
             firstPurchase?: true;
+        };
+        Consent: {
+            /** @enum {string} */
+            channel: "sms" | "email" | "phone" | "wechat";
+            given: boolean;
+            source: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            decidedAt: string;
         };
         /** @description A new member: `id` names it everywhere in the API; `memberId` is the same, as cards and purchases say it. */
         CreatedMember: {
@@ -2242,10 +2313,7 @@ export interface components {
         EarningRule: {
             /** @constant */
             code: "per_amount";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 amount: number;
                 units: number;
@@ -2255,10 +2323,7 @@ export interface components {
         } | {
             /** @constant */
             code: "per_quantity";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 units: number;
             };
@@ -2267,10 +2332,7 @@ export interface components {
         } | {
             /** @constant */
             code: "fixed";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 units: number;
             };
@@ -2279,10 +2341,7 @@ export interface components {
         } | {
             /** @constant */
             code: "multiplier";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 percent: number;
             };
@@ -2293,10 +2352,7 @@ export interface components {
         EarningRuleInput: {
             /** @constant */
             code: "per_amount";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 amount: number;
                 units: number;
@@ -2306,10 +2362,7 @@ export interface components {
         } | {
             /** @constant */
             code: "per_quantity";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 units: number;
             };
@@ -2318,10 +2371,7 @@ export interface components {
         } | {
             /** @constant */
             code: "fixed";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 units: number;
             };
@@ -2330,10 +2380,7 @@ export interface components {
         } | {
             /** @constant */
             code: "multiplier";
-            name: {
-                zh: string;
-                en: string;
-            };
+            name: components["schemas"]["Words"];
             args: {
                 percent: number;
             };
@@ -2388,10 +2435,54 @@ export interface components {
              */
             reverses: string | null;
         };
+        Explanation: {
+            /** @default [] */
+            given: {
+                /** @enum {string} */
+                unit: "points" | "growth";
+                rule: components["schemas"]["Words"];
+                units: number;
+                perLine: number[];
+            }[];
+            /** @default [] */
+            notEarned: {
+                line: number;
+                /** @enum {string} */
+                why: "walk_in" | "prescription" | "product" | "tender" | "free" | "rounded" | "blocked" | "history";
+            }[];
+            /** @default 0 */
+            capped: number;
+            /** @default 0 */
+            debt: number;
+            /**
+             * Format: date
+             * @default null
+             */
+            endsOn: string | null;
+            /** @default null */
+            next: {
+                code: string;
+                name: components["schemas"]["Words"];
+                missing: number;
+            } | null;
+            /** @default null */
+            expiring: {
+                points: number;
+                /** Format: date */
+                on: string;
+            } | null;
+            /** @default null */
+            tiers: {
+                before: components["schemas"]["Words"];
+                after: components["schemas"]["Words"];
+            } | null;
+            /** @default  */
+            reason: string;
+        };
         /** @description What somebody wants to take out of the house, and why. */
         ExportInput: {
             /** @enum {string} */
-            list: "members" | "purchases" | "purchase-lines" | "products" | "transfers" | "audit" | "import-problems";
+            list: "members" | "cards" | "purchases" | "purchase-lines" | "shifts" | "products" | "transfers" | "audit" | "imports" | "import-problems" | "people" | "posts" | "stores";
             /** @enum {string} */
             format: "csv" | "xlsx";
             reason: string;
@@ -2400,36 +2491,94 @@ export interface components {
              * @default false
              */
             reveal?: boolean;
+            /** @enum {string} */
+            language?: "zh" | "en";
             tags?: string[];
             tiers?: number[];
+            stores?: string[];
+            status?: string;
+            kind?: string;
+            /** Format: date */
+            joinedFrom?: string;
+            /** Format: date */
+            joinedTo?: string;
             /** @enum {string} */
-            status?: "active" | "closed";
-            /** @enum {string} */
-            kind?: "person" | "enterprise" | "sale" | "return" | "unlinked";
+            incomplete?: "true" | "false";
             /**
              * Format: uuid
              * @description UUID version 7
              */
             storeId?: string;
-            /**
-             * Format: uuid
-             * @description UUID version 7
-             */
-            memberId?: string;
-            /**
-             * Format: date
-             * @description First and last day, both included: business days of purchases, the programme's days of the rest.
-             */
+            /** Format: date */
             from?: string;
             /** Format: date */
             to?: string;
             /**
              * Format: uuid
-             * @description Which import's problems.
+             * @description UUID version 7
+             */
+            memberId?: string;
+            category?: string;
+            brand?: string;
+            label?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            subjectId?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            callerId?: string;
+            outcome?: string;
+            /**
+             * Format: date
+             * @description The first day, in the programme’s zone.
+             */
+            fromOn?: string;
+            /**
+             * Format: date
+             * @description The last day, in the programme’s zone.
+             */
+            untilOn?: string;
+            state?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
              */
             importId?: string;
             /** @enum {string} */
             task?: "check" | "run" | "undo";
+            /**
+             * Format: uuid
+             * @description Only this unit and what is below it.
+             */
+            unitId?: string;
+            /** @enum {string} */
+            vacant?: "true" | "false";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            below?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId?: string;
+            receipt?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            saleId?: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            shiftId?: string;
+            q?: string;
         };
         /** @description Who plays which role where: the role holds in the unit and in everything below it. */
         Grant: {
@@ -2842,7 +2991,7 @@ export interface components {
             };
             /** @description True: the row is in, and this is a remark. */
             taken: boolean;
-            /** @description What is wrong, and what to do, in the caller's language. */
+            /** @description What is wrong, and what to do, in the language that was asked for. */
             wrong: string;
             todo: string;
         };
@@ -2989,17 +3138,7 @@ export interface components {
                 percent: number;
                 missing: string[];
             };
-            consents: {
-                /** @enum {string} */
-                channel: "sms" | "email" | "phone" | "wechat";
-                given: boolean;
-                source: string;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601 moment with offset
-                 */
-                decidedAt: string;
-            }[];
+            consents: components["schemas"]["Consent"][];
             standing: components["schemas"]["Standing"];
             /**
              * Format: uuid
@@ -3063,6 +3202,17 @@ export interface components {
             tags: string[];
             standing: components["schemas"]["Standing"];
             outside: boolean;
+        };
+        /** @description Whose purchase it is: one of these; a full number opens a member at any till. */
+        MemberRef: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id?: string;
+            phone?: string;
+            card?: string;
+            number?: string;
         };
         /** @description A member in a list. */
         MemberRow: {
@@ -3387,13 +3537,7 @@ export interface components {
             businessOn: string;
             currency: string;
             total: number;
-            tenders: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                points?: number;
-                note?: string;
-            }[];
+            tenders: components["schemas"]["Tender"][];
             lines: components["schemas"]["PurchaseLine"][];
             points: {
                 earned: number;
@@ -3414,62 +3558,7 @@ export interface components {
                 upgraded: boolean;
             };
             charter: number;
-            explained: {
-                /** @default [] */
-                given: {
-                    /** @enum {string} */
-                    unit: "points" | "growth";
-                    rule: {
-                        zh: string;
-                        en: string;
-                    };
-                    units: number;
-                    perLine: number[];
-                }[];
-                /** @default [] */
-                notEarned: {
-                    line: number;
-                    /** @enum {string} */
-                    why: "walk_in" | "prescription" | "product" | "tender" | "free" | "rounded" | "blocked" | "history";
-                }[];
-                /** @default 0 */
-                capped: number;
-                /** @default 0 */
-                debt: number;
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                endsOn: string | null;
-                /** @default null */
-                next: {
-                    code: string;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    missing: number;
-                } | null;
-                /** @default null */
-                expiring: {
-                    points: number;
-                    /** Format: date */
-                    on: string;
-                } | null;
-                /** @default null */
-                tiers: {
-                    before: {
-                        zh: string;
-                        en: string;
-                    };
-                    after: {
-                        zh: string;
-                        en: string;
-                    };
-                } | null;
-                /** @default  */
-                reason: string;
-            };
+            explained: components["schemas"]["Explanation"];
         };
         PurchaseHead: {
             /**
@@ -3522,13 +3611,7 @@ export interface components {
             businessOn: string;
             currency: string;
             total: number;
-            tenders: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                points?: number;
-                note?: string;
-            }[];
+            tenders: components["schemas"]["Tender"][];
             points: {
                 earned: number;
                 spent: number;
@@ -3540,6 +3623,12 @@ export interface components {
             };
             charter: number;
             storeName: string;
+            /** @description Null for a walk-in, and for who may not see members. */
+            member: {
+                number: string | null;
+                name: string;
+                outside: boolean;
+            } | null;
         };
         /** @description A purchase as it was told, with what it gave and why: the receipt. */
         PurchaseInput: {
@@ -3557,40 +3646,15 @@ export interface components {
              * @description Nobody: a walk-in.
              * @default null
              */
-            member?: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 */
-                id?: string;
-                phone?: string;
-                card?: string;
-                number?: string;
-            } | null;
+            member?: components["schemas"]["MemberRef"] | null;
             /**
              * Format: date-time
              * @description When it happened; now, if left out.
              */
             occurredAt?: string;
-            lines: {
-                sku: string;
-                name?: string;
-                /** @default 1 */
-                quantity?: number;
-                unitPrice?: number;
-                listPrice?: number;
-                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
-                amount?: number;
-                category?: string;
-                prescription?: boolean;
-            }[];
+            lines: components["schemas"]["BasketLine"][];
             /** @description Cash for all of it, if left out. */
-            tenders?: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                note?: string;
-            }[];
+            tenders?: components["schemas"]["TenderInput"][];
             /** @description The receipt's number in the caller's own system. */
             number?: string;
             /** @description The digest of a quote: the sale is refused if due or points differ from it. */
@@ -3613,6 +3677,103 @@ export interface components {
             /** @description What of it came back already (sales only). */
             returned: number;
             saleLine: number | null;
+        };
+        /** @description A purchase with the names that its page shows. */
+        PurchaseRecord: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            receipt: string;
+            /** @enum {string} */
+            kind: "sale" | "return" | "unlinked";
+            /** @enum {string} */
+            origin: "till" | "history" | "earning";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            memberId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            saleId: string | null;
+            number: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId: string | null;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            staffId: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            postedAt: string;
+            /** Format: date */
+            businessOn: string;
+            currency: string;
+            total: number;
+            tenders: components["schemas"]["Tender"][];
+            lines: components["schemas"]["PurchaseLine"][];
+            points: {
+                earned: number;
+                spent: number;
+                balance: number;
+            };
+            growth: {
+                earned: number;
+                balance: number;
+            };
+            wallet: {
+                principal: number;
+                bonus: number;
+            };
+            tier: {
+                before: number;
+                after: number;
+                upgraded: boolean;
+            };
+            charter: number;
+            explained: components["schemas"]["Explanation"];
+            storeName: string;
+            /** @description Null for a walk-in, and for who may not see members. */
+            member: {
+                number: string | null;
+                name: string;
+                outside: boolean;
+            } | null;
+        };
+        PutOutcome: {
+            sku: string;
+            /** @enum {string} */
+            outcome: "created" | "changed" | "same" | "refused";
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            productId: string | null;
+            /** @description The refusal's code, and its particulars. */
+            code: string | null;
+            details: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description A product as somebody tells it: what is left out stays as it is; a new one needs a name. */
         PutProduct: {
@@ -3662,62 +3823,7 @@ export interface components {
                 pointsAmount: number;
                 wallet: number;
             };
-            explained: {
-                /** @default [] */
-                given: {
-                    /** @enum {string} */
-                    unit: "points" | "growth";
-                    rule: {
-                        zh: string;
-                        en: string;
-                    };
-                    units: number;
-                    perLine: number[];
-                }[];
-                /** @default [] */
-                notEarned: {
-                    line: number;
-                    /** @enum {string} */
-                    why: "walk_in" | "prescription" | "product" | "tender" | "free" | "rounded" | "blocked" | "history";
-                }[];
-                /** @default 0 */
-                capped: number;
-                /** @default 0 */
-                debt: number;
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                endsOn: string | null;
-                /** @default null */
-                next: {
-                    code: string;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    missing: number;
-                } | null;
-                /** @default null */
-                expiring: {
-                    points: number;
-                    /** Format: date */
-                    on: string;
-                } | null;
-                /** @default null */
-                tiers: {
-                    before: {
-                        zh: string;
-                        en: string;
-                    };
-                    after: {
-                        zh: string;
-                        en: string;
-                    };
-                } | null;
-                /** @default  */
-                reason: string;
-            };
+            explained: components["schemas"]["Explanation"];
         };
         QuoteInput: {
             /**
@@ -3734,40 +3840,15 @@ export interface components {
              * @description Nobody: a walk-in.
              * @default null
              */
-            member?: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 */
-                id?: string;
-                phone?: string;
-                card?: string;
-                number?: string;
-            } | null;
+            member?: components["schemas"]["MemberRef"] | null;
             /**
              * Format: date-time
              * @description When it happened; now, if left out.
              */
             occurredAt?: string;
-            lines: {
-                sku: string;
-                name?: string;
-                /** @default 1 */
-                quantity?: number;
-                unitPrice?: number;
-                listPrice?: number;
-                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
-                amount?: number;
-                category?: string;
-                prescription?: boolean;
-            }[];
+            lines: components["schemas"]["BasketLine"][];
             /** @description Cash for all of it, if left out. */
-            tenders?: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                note?: string;
-            }[];
+            tenders?: components["schemas"]["TenderInput"][];
         };
         /** @description What a return would be: every figure that its receipt would have, and nothing written. */
         ReturnPreview: {
@@ -3782,13 +3863,7 @@ export interface components {
             memberId: string | null;
             currency: string;
             total: number;
-            tenders: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                points?: number;
-                note?: string;
-            }[];
+            tenders: components["schemas"]["Tender"][];
             lines: components["schemas"]["PurchaseLine"][];
             points: {
                 earned: number;
@@ -3808,62 +3883,7 @@ export interface components {
                 after: number;
                 upgraded: boolean;
             };
-            explained: {
-                /** @default [] */
-                given: {
-                    /** @enum {string} */
-                    unit: "points" | "growth";
-                    rule: {
-                        zh: string;
-                        en: string;
-                    };
-                    units: number;
-                    perLine: number[];
-                }[];
-                /** @default [] */
-                notEarned: {
-                    line: number;
-                    /** @enum {string} */
-                    why: "walk_in" | "prescription" | "product" | "tender" | "free" | "rounded" | "blocked" | "history";
-                }[];
-                /** @default 0 */
-                capped: number;
-                /** @default 0 */
-                debt: number;
-                /**
-                 * Format: date
-                 * @default null
-                 */
-                endsOn: string | null;
-                /** @default null */
-                next: {
-                    code: string;
-                    name: {
-                        zh: string;
-                        en: string;
-                    };
-                    missing: number;
-                } | null;
-                /** @default null */
-                expiring: {
-                    points: number;
-                    /** Format: date */
-                    on: string;
-                } | null;
-                /** @default null */
-                tiers: {
-                    before: {
-                        zh: string;
-                        en: string;
-                    };
-                    after: {
-                        zh: string;
-                        en: string;
-                    };
-                } | null;
-                /** @default  */
-                reason: string;
-            };
+            explained: components["schemas"]["Explanation"];
         };
         Role: {
             /**
@@ -4042,6 +4062,55 @@ export interface components {
                 count: number;
             }[];
         };
+        /** @description A shift with the names that its page shows: where, at which till, whose. */
+        ShiftRecord: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            tillId: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            personId: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            openedAt: string;
+            opening: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            closedAt: string | null;
+            counted: number | null;
+            expected: number;
+            difference: number | null;
+            tenders: {
+                /** @enum {string} */
+                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+                sold: number;
+                returned: number;
+                count: number;
+            }[];
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            storeId: string;
+            storeName: string;
+            currency: string;
+            tillCode: string;
+            tillName: string;
+            personName: string | null;
+        };
         Standing: {
             /** @description The tier's rank in the charter, 0 is the lowest. */
             tier: number;
@@ -4064,10 +4133,7 @@ export interface components {
         Statement: {
             items: components["schemas"]["Entry"][];
             next: string | null;
-            total?: {
-                count: number;
-                exact: boolean;
-            };
+            total?: components["schemas"]["Total"];
             /**
              * Format: uuid
              * @description UUID version 7
@@ -4078,13 +4144,7 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             asOf: string;
-            balances: {
-                unit: string;
-                shown: number;
-                pending: number;
-                held: number;
-                debt: number;
-            }[];
+            balances: components["schemas"]["Balance"][];
             lots: components["schemas"]["Lot"][];
         };
         Store: {
@@ -4142,6 +4202,19 @@ export interface components {
                 /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. */
                 takings: number;
             }[];
+        };
+        Tender: {
+            /** @enum {string} */
+            kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+            amount: number;
+            points?: number;
+            note?: string;
+        };
+        TenderInput: {
+            /** @enum {string} */
+            kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
+            amount: number;
+            note?: string;
         };
         TierChange: {
             before: number;
@@ -4234,6 +4307,10 @@ export interface components {
                 bonus: number;
             };
         };
+        Total: {
+            count: number;
+            exact: boolean;
+        };
         Unit: {
             /**
              * Format: uuid
@@ -4279,40 +4356,15 @@ export interface components {
              * @description Nobody: a walk-in.
              * @default null
              */
-            member?: {
-                /**
-                 * Format: uuid
-                 * @description UUID version 7
-                 */
-                id?: string;
-                phone?: string;
-                card?: string;
-                number?: string;
-            } | null;
+            member?: components["schemas"]["MemberRef"] | null;
             /**
              * Format: date-time
              * @description When it happened; now, if left out.
              */
             occurredAt?: string;
-            lines: {
-                sku: string;
-                name?: string;
-                /** @default 1 */
-                quantity?: number;
-                unitPrice?: number;
-                listPrice?: number;
-                /** @description What the line costs, if it is not quantity × unitPrice rounded half up. */
-                amount?: number;
-                category?: string;
-                prescription?: boolean;
-            }[];
+            lines: components["schemas"]["BasketLine"][];
             /** @description Cash for all of it, if left out. */
-            tenders?: {
-                /** @enum {string} */
-                kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                amount: number;
-                note?: string;
-            }[];
+            tenders?: components["schemas"]["TenderInput"][];
             number?: string;
             /** @default  */
             reason?: string;
@@ -4338,6 +4390,10 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             madeAt: string;
+        };
+        Words: {
+            zh: string;
+            en: string;
         };
     };
     responses: {
@@ -4494,10 +4550,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Appointment"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -4542,10 +4595,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["AuditEntry"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -4962,15 +5012,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            code: string;
-                            name: string;
-                            /** @default null */
-                            nameEn: string | null;
-                            /** @default null */
-                            parent: string | null;
-                            path: string[];
-                        }[];
+                        items: components["schemas"]["CategoryInTree"][];
                     };
                 };
             };
@@ -5104,30 +5146,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            no: number;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601 moment with offset
-                             */
-                            effectiveFrom: string;
-                            /**
-                             * Format: date-time
-                             * @description ISO 8601 moment with offset
-                             */
-                            publishedAt: string;
-                            publishedBy: string;
-                            note: string;
-                            name: {
-                                zh: string;
-                                en: string;
-                            };
-                        }[];
+                        items: components["schemas"]["CharterVersionHead"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -5252,7 +5273,18 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
-            400: components["responses"]["Refused400"];
+            /** @description Refused: imports.filter_unknown, kernel.bad_input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.filter_unknown" | "kernel.bad_input";
+                    };
+                };
+            };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description Refused: imports.unknown. */
@@ -5281,6 +5313,18 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: members.bad_phone. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "members.bad_phone";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -5289,20 +5333,53 @@ export interface operations {
         parameters: {
             query?: {
                 reason?: string;
+                language?: "zh" | "en";
+                tags?: string[];
+                tiers?: number[];
+                stores?: string[];
+                status?: string;
+                kind?: string;
+                joinedFrom?: string;
+                joinedTo?: string;
+                incomplete?: "true" | "false";
                 /** @description UUID version 7 */
                 storeId?: string;
-                /** @description UUID version 7 */
-                memberId?: string;
-                /** @description First and last day, both included: business days of purchases, the programme's days of the rest. */
                 from?: string;
                 to?: string;
-                /** @description Which import's problems. */
+                /** @description UUID version 7 */
+                memberId?: string;
+                category?: string;
+                brand?: string;
+                label?: string;
+                /** @description UUID version 7 */
+                subjectId?: string;
+                /** @description UUID version 7 */
+                callerId?: string;
+                outcome?: string;
+                /** @description The first day, in the programme’s zone. */
+                fromOn?: string;
+                /** @description The last day, in the programme’s zone. */
+                untilOn?: string;
+                state?: string;
+                /** @description UUID version 7 */
                 importId?: string;
                 task?: "check" | "run" | "undo";
+                /** @description Only this unit and what is below it. */
+                unitId?: string;
+                vacant?: "true" | "false";
+                /** @description UUID version 7 */
+                below?: string;
+                /** @description UUID version 7 */
+                tillId?: string;
+                receipt?: string;
+                /** @description UUID version 7 */
+                saleId?: string;
+                /** @description UUID version 7 */
+                shiftId?: string;
             };
             header?: never;
             path: {
-                list: "members" | "purchases" | "purchase-lines" | "products" | "transfers" | "audit" | "import-problems";
+                list: "members" | "cards" | "purchases" | "purchase-lines" | "shifts" | "products" | "transfers" | "audit" | "imports" | "import-problems" | "people" | "posts" | "stores";
                 format: "csv" | "xlsx";
             };
             cookie?: never;
@@ -5319,7 +5396,18 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
                 };
             };
-            400: components["responses"]["Refused400"];
+            /** @description Refused: imports.filter_unknown, kernel.bad_input. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "imports.filter_unknown" | "kernel.bad_input";
+                    };
+                };
+            };
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             /** @description Refused: imports.unknown. */
@@ -5370,10 +5458,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ImportMapping"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -5449,10 +5534,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Import"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -5722,6 +5804,7 @@ export interface operations {
         parameters: {
             query?: {
                 task?: "check" | "run" | "undo";
+                language?: "zh" | "en";
             };
             header?: never;
             path: {
@@ -5917,12 +6000,14 @@ export interface operations {
     listImportProblems: {
         parameters: {
             query?: {
+                task?: "check" | "run" | "undo";
+                language?: "zh" | "en";
                 cursor?: string;
                 limit?: number;
-                task?: "check" | "run" | "undo";
             };
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -5938,10 +6023,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ImportProblem"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -6400,10 +6482,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["ApiKey"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -6685,10 +6764,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["MemberRow"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -7186,10 +7262,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Adjustment"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -7567,10 +7640,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TierChange"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -7613,10 +7683,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["TopUp"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -7685,16 +7752,7 @@ export interface operations {
                     /** @default  */
                     note?: string;
                     /** @description A full phone, card or member number: opens a member whose home lies outside the caller's scope. */
-                    proof?: {
-                        /**
-                         * Format: uuid
-                         * @description UUID version 7
-                         */
-                        id?: string;
-                        phone?: string;
-                        card?: string;
-                        number?: string;
-                    };
+                    proof?: components["schemas"]["MemberRef"];
                 };
             };
         };
@@ -7888,10 +7946,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Person"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -8036,10 +8091,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Person"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -8546,10 +8598,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["OpenSession"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -8713,10 +8762,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Post"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -9153,10 +9199,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Product"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -9209,20 +9252,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            sku: string;
-                            /** @enum {string} */
-                            outcome: "created" | "changed" | "same" | "refused";
-                            /**
-                             * Format: uuid
-                             * @description UUID version 7
-                             */
-                            productId: string | null;
-                            code: string | null;
-                            details: {
-                                [key: string]: unknown;
-                            } | null;
-                        }[];
+                        items: components["schemas"]["PutOutcome"][];
                     };
                 };
             };
@@ -9741,10 +9771,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["View"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -9902,6 +9929,10 @@ export interface operations {
                 from?: string;
                 to?: string;
                 receipt?: string;
+                /** @description The returns of a sale, also those without receipt that were matched with it. */
+                saleId?: string;
+                /** @description What was recorded in a shift. */
+                shiftId?: string;
                 cursor?: string;
                 /** @example 20 */
                 limit?: number;
@@ -9921,10 +9952,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["PurchaseHead"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -10074,38 +10102,14 @@ export interface operations {
                          */
                         tillId?: string;
                         /** @default null */
-                        member?: {
-                            /**
-                             * Format: uuid
-                             * @description UUID version 7
-                             */
-                            id?: string;
-                            phone?: string;
-                            card?: string;
-                            number?: string;
-                        } | null;
+                        member?: components["schemas"]["MemberRef"] | null;
                         /**
                          * Format: date-time
                          * @description ISO 8601 moment with offset
                          */
                         occurredAt?: string;
-                        lines: {
-                            sku: string;
-                            name?: string;
-                            /** @default 1 */
-                            quantity?: number;
-                            unitPrice?: number;
-                            listPrice?: number;
-                            amount?: number;
-                            category?: string;
-                            prescription?: boolean;
-                        }[];
-                        tenders?: {
-                            /** @enum {string} */
-                            kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
-                            amount: number;
-                            note?: string;
-                        }[];
+                        lines: components["schemas"]["BasketLine"][];
+                        tenders?: components["schemas"]["TenderInput"][];
                         number?: string;
                         quote?: string;
                         reference: string;
@@ -10164,7 +10168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Purchase"];
+                    "application/json": components["schemas"]["PurchaseRecord"];
                 };
             };
             400: components["responses"]["Refused400"];
@@ -10599,10 +10603,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Role"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                         permissions: string[];
                     };
                 };
@@ -10984,10 +10985,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["OpenSession"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -11139,6 +11137,59 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    listShifts: {
+        parameters: {
+            query?: {
+                /** @description UUID version 7 */
+                storeId?: string;
+                /** @description UUID version 7 */
+                tillId?: string;
+                /** @description Those that run, those that are closed, or those among them whose cash differs. */
+                state?: "open" | "closed" | "uneven";
+                /** @description First and last day on which they began, in the programme's zone. */
+                from?: string;
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ShiftRecord"][];
+                        next: string | null;
+                        total?: components["schemas"]["Total"];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     readShift: {
         parameters: {
             query?: never;
@@ -11234,6 +11285,45 @@ export interface operations {
             503: components["responses"]["Refused503"];
         };
     };
+    readShiftRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftRecord"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: purchases.no_shift. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.no_shift";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
     listStores: {
         parameters: {
             query?: {
@@ -11255,10 +11345,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Store"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -11289,10 +11376,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Till"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };
@@ -11552,10 +11636,7 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Unit"][];
                         next: string | null;
-                        total?: {
-                            count: number;
-                            exact: boolean;
-                        };
+                        total?: components["schemas"]["Total"];
                     };
                 };
             };

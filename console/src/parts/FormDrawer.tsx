@@ -78,8 +78,10 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
   )
 }
 
-/** Puts the cursor into the first field, so that a form opened by keyboard is filled in by keyboard. */
+/** Puts the cursor into the first field, so that a form opened by keyboard is filled in by keyboard; who types already is left where they are. */
 function focusFirst(top: HTMLElement | null): void {
+  const active = document.activeElement
+  if (top?.parentElement?.contains(active) && active?.matches('input, textarea')) return
   const field = top?.parentElement?.querySelector<HTMLElement>('input:enabled, textarea:enabled')
   field?.focus()
 }

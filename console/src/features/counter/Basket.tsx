@@ -1,6 +1,7 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useEffect, useRef } from 'react'
-import { digitsOf, parseMoney, useFormats } from '../../parts/formats.ts'
+import { useFormats } from '../../parts/formats.ts'
+import { parseUnitPrice, plainUnitPrice } from '../../parts/unit-price.ts'
 import { amountOf, type Line, piecesOf, sumOf, toThousandths } from './basket.ts'
 import { Cap } from './Cap.tsx'
 import { useCounter } from './counter.ts'
@@ -124,8 +125,8 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
     return true
   }
   const takePrice = (text: string) => {
-    const unitPrice = parseMoney(text, here.currency)
-    if (unitPrice === undefined || unitPrice < 0) return false
+    const unitPrice = parseUnitPrice(text, here.currency)
+    if (unitPrice === undefined) return false
     editLine(line.id, { unitPrice })
     return true
   }
@@ -137,7 +138,7 @@ function BasketRow({ line, at, last }: { line: Line; at: number; last: boolean }
         <LineField
           field="price"
           label={t('basket.priceOf', { name })}
-          shown={(line.unitPrice / 10 ** digitsOf(here.currency)).toFixed(digitsOf(here.currency))}
+          shown={plainUnitPrice(line.unitPrice, here.currency)}
           take={takePrice}
         />
       </td>

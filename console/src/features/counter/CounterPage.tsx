@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { usePageTitle } from '../../parts/PageHead.tsx'
-import { printNow } from '../../parts/PrintArea.tsx'
 import { useSession } from '../../parts/session.ts'
 import { Basket } from './Basket.tsx'
 import { CounterHead } from './CounterHead.tsx'
@@ -15,8 +14,8 @@ import { TopUpDrawer } from './member/TopUpDrawer.tsx'
 import { PlaceGate } from './PlaceGate.tsx'
 import { PayPanel } from './pay/PayPanel.tsx'
 import { useTakeTender } from './pay/TenderButton.tsx'
-import { Paper, paperNow } from './receipt/Paper.tsx'
 import { ReceiptView } from './receipt/ReceiptView.tsx'
+import { usePrint } from './receipt/use-print.tsx'
 import { ReturnDrawer } from './returns/ReturnDrawer.tsx'
 import { ShiftDrawer } from './ShiftDrawer.tsx'
 import { type Here, useHere } from './use-here.ts'
@@ -63,17 +62,16 @@ function Counter({ here }: { here: Here }) {
 
 /** The keys of the counter, which are heard wherever the focus is. */
 function Keys() {
-  const { open, clear, desk, here, entry, online } = useCounter()
+  const { open, clear, entry, online } = useCounter()
   const take = useLatest(useTakeTender())
   const may = useMayOpen()
-  const { receipt } = desk
+  const print = usePrint()
   useHotkeys({
     tender: (kind) => (entry.waiting > 0 && online ? entry.after(() => take(kind)) : take(kind)),
     act: (action) => {
       if (action === 'clear') return clear()
-      if (action === 'print') {
-        if (receipt) printNow(paperNow(), <Paper purchase={receipt.purchase} change={receipt.change} here={here} />)
-      } else if (may[action]) open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')
+      if (action === 'print') print()
+      else if (may[action]) open(action, entry.said?.kind === 'nobody' ? entry.said.phone : '')
     },
   })
   return null

@@ -8,6 +8,7 @@ import { useFormats } from '../../parts/formats.ts'
 import { MoneyField } from '../../parts/MoneyField.tsx'
 import { printNow } from '../../parts/PrintArea.tsx'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
+import { useOnce } from '../../parts/use-once.ts'
 import { useCounter } from './counter.ts'
 import { FocusFirst } from './FocusFirst.tsx'
 import { shiftQuery } from './queries.ts'
@@ -58,13 +59,14 @@ function ShiftForm({ tillId, shiftId, ended }: ShiftFormProps) {
   const shift = useQuery(shiftQuery(shiftId)).data
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const finish = async ({ amount }: { amount: number }) => {
+  const once = useOnce()
+  const send = async (amount: number) => {
     setBusy(true)
     setFailure(undefined)
     try {
       if (shiftId) {
         const params = { path: { id: shiftId } }
-        ended(await ask<Shift>(api.POST('/v1/shifts/{id}/close', { params, body: { counted: amount } })))
+        ended(await ask(api.POST('/v1/shifts/{id}/close', { params, body: { counted: amount } })))
       } else {
         await ask(api.POST('/v1/tills/{id}/shifts', { params: { path: { id: tillId } }, body: { opening: amount } }))
         close()
@@ -80,7 +82,7 @@ function ShiftForm({ tillId, shiftId, ended }: ShiftFormProps) {
     <Form<{ amount: number }>
       layout="vertical"
       requiredMark={false}
-      onFinish={finish}
+      onFinish={({ amount }) => void once(() => send(amount))}
       {...(shiftId ? {} : { initialValues: { amount: 0 } })}
     >
       <FocusFirst />

@@ -7,6 +7,8 @@ test('an amount is rounded half up, as on the server', () => {
   expect(amountOf({ unitPrice: 1999, quantity: 0.5 })).toBe(1000)
   expect(amountOf({ unitPrice: 333, quantity: 1.5 })).toBe(500)
   expect(amountOf({ unitPrice: 1, quantity: 0.499 })).toBe(0)
+  expect(amountOf({ unitPrice: 1234.56, quantity: 3 })).toBe(3704)
+  expect(amountOf({ unitPrice: 0.5, quantity: 1 })).toBe(1)
   expect(amountOf({ unitPrice: 9_999_999_999, quantity: 99_999 })).toBe(999_989_999_900_001)
 })
 

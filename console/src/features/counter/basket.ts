@@ -1,6 +1,6 @@
 import type { Product } from './shapes.ts'
 
-/** A line of the basket. Prices are minor units of the store's currency. */
+/** A line of the basket. Prices are minor units of the store's currency, with at most two decimals. */
 export interface Line {
   /** Of this line on this screen. */
   id: number
@@ -18,10 +18,10 @@ export interface Line {
 /** At most three decimals: weights are in thousandths. */
 export const toThousandths = (quantity: number): number => Math.round(quantity * 1000) / 1000
 
-/** What a line costs: price × quantity, rounded half up, as the server does it. */
+/** What a line costs: price (to a hundredth of a minor unit) × quantity, rounded half up, as the server does it. */
 export function amountOf({ unitPrice, quantity }: Pick<Line, 'unitPrice' | 'quantity'>): number {
-  const thousandths = BigInt(Math.round(unitPrice)) * BigInt(Math.round(quantity * 1000))
-  return Number((thousandths * 2n + 1000n) / 2000n)
+  const product = BigInt(Math.round(unitPrice * 100)) * BigInt(Math.round(quantity * 1000))
+  return Number((product * 2n + 100_000n) / 200_000n)
 }
 
 export const sumOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + amountOf(line), 0)

@@ -26,7 +26,7 @@ const findProduct = (code: string): Promise<FoundProducts> => ask(api.POST('/v1/
 /** A receipt by its number or a purchase by its id; undefined when there is none. */
 export async function readReceipt(id: string): Promise<Purchase | undefined> {
   try {
-    return await ask<Purchase>(api.GET('/v1/purchases/{id}', { params: { path: { id } } }))
+    return await ask(api.GET('/v1/purchases/{id}', { params: { path: { id } } }))
   } catch (failure) {
     if (failure instanceof Refusal && failure.status === 404) return undefined
     throw failure

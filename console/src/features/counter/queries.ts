@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ask, type BodyOf, type Listed, Refusal } from '../../parts/api.ts'
-import type { Charter, MemberRef, Quote, Shift, Statement, Till } from './shapes.ts'
+import { api, ask, type BodyOf, Refusal } from '../../parts/api.ts'
+import type { Balances, MemberRef, Quote } from './shapes.ts'
 
 /** A counter that could not be read asks again by itself; a refusal is an answer. */
 const againMs = 3000
@@ -21,7 +21,7 @@ export const storesQuery = queryOptions({
   queryKey: ['counter', 'stores'],
   ...untilAnswered,
   staleTime: 5 * 60_000,
-  queryFn: () => ask<Listed<CounterStore>>(api.GET('/v1/stores')).then(({ items }) => items),
+  queryFn: () => ask(api.GET('/v1/stores')).then(({ items }) => items),
 })
 
 export const tillsQuery = (storeId: string | undefined) =>
@@ -29,15 +29,14 @@ export const tillsQuery = (storeId: string | undefined) =>
     queryKey: ['counter', 'tills', storeId ?? null],
     ...untilAnswered,
     enabled: storeId !== undefined,
-    queryFn: () =>
-      ask<Listed<Till>>(api.GET('/v1/tills', { params: { query: { storeId } } })).then(({ items }) => items),
+    queryFn: () => ask(api.GET('/v1/tills', { params: { query: { storeId } } })).then(({ items }) => items),
   })
 
 export const shiftQuery = (id: string | null | undefined) =>
   queryOptions({
     queryKey: ['counter', 'shift', id ?? null],
     enabled: Boolean(id),
-    queryFn: () => ask<Shift>(api.GET('/v1/shifts/{id}', { params: { path: { id: id ?? '' } } })),
+    queryFn: () => ask(api.GET('/v1/shifts/{id}', { params: { path: { id: id ?? '' } } })),
   })
 
 /** The rules in force: tiers with their benefits, what points may pay, which bonus a top-up gets. */
@@ -45,7 +44,7 @@ export const charterQuery = queryOptions({
   queryKey: ['counter', 'charter'],
   ...untilAnswered,
   staleTime: 5 * 60_000,
-  queryFn: () => ask<{ charter: Charter }>(api.GET('/v1/charter')).then(({ charter }) => charter),
+  queryFn: () => ask(api.GET('/v1/charter')).then(({ charter }) => charter),
 })
 
 export const quote = (body: BodyOf<'post', '/v1/quotes'>, signal?: AbortSignal): Promise<Quote> =>
@@ -69,10 +68,10 @@ export const balancesQuery = (memberId: string | null | undefined) =>
     enabled: Boolean(memberId),
     gcTime: 0,
     staleTime: 0,
-    queryFn: async (): Promise<Statement['balances'] | null> => {
+    queryFn: async (): Promise<Balances | null> => {
       try {
         const params = { path: { id: memberId ?? '' }, query: { limit: 1 } }
-        return (await ask<Statement>(api.GET('/v1/members/{id}/statement', { params }))).balances
+        return (await ask(api.GET('/v1/members/{id}/statement', { params }))).balances
       } catch (failure) {
         if (failure instanceof Refusal && (failure.status === 404 || failure.status === 403)) return null
         throw failure

@@ -1,5 +1,6 @@
 import { usePreferences } from '../../parts/preferences.ts'
-import type { Birthday, PaidBy, Words } from './shapes.ts'
+import type { Words } from '../../parts/programme.ts'
+import type { Birthday, PaidBy } from './shapes.ts'
 import { useWords } from './words.ts'
 
 /** A text of the charter in the language of the moment. */

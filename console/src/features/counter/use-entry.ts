@@ -29,7 +29,7 @@ export type Said =
   | { kind: 'otherMember' | 'locked' | 'empty' | 'closed' | 'tender' | 'noValue' | 'noGuest' | 'held' | 'gaveUp' }
   | { kind: 'opened'; name: string }
   | { kind: 'cleared'; before: { [Name in 'lines' | 'guest' | 'picks']: Desk[Name] } }
-  | { kind: 'toppedUp'; topUp: TopUp }
+  | { kind: 'toppedUp'; topUp: TopUp; name: string }
   | { kind: 'nobody'; phone: string }
 
 /** Whether a product can be put into the basket as it is: its list price counts in the programme's currency. */

@@ -5,6 +5,8 @@ import { useMay } from '../../../parts/session.ts'
 import { useCounter } from '../counter.ts'
 import { change } from '../desk.ts'
 import { capOf, focusScan } from '../keys.ts'
+import { usePrint } from '../receipt/use-print.tsx'
+import type { TopUp } from '../shapes.ts'
 import { maskName, useLineName } from '../texts.ts'
 import type { Said } from '../use-entry.ts'
 import { useWords } from '../words.ts'
@@ -22,7 +24,7 @@ export function SaidLine() {
 
 function Sentence({ said }: { said: Said }) {
   const t = useWords()
-  const { here, open, entry } = useCounter()
+  const { open, entry } = useCounter()
   const formats = useFormats()
   const nameOf = useLineName()
   const mayMake = useMay('members.write')
@@ -57,13 +59,26 @@ function Sentence({ said }: { said: Said }) {
       </p>
     )
   }
-  if (said.kind === 'toppedUp') {
-    const { principal, bonus, wallet, receipt } = said.topUp
-    const money = (minor: number) => formats.money(minor, here.currency)
-    const values = { principal: money(principal), bonus: money(bonus), receipt }
-    return <p data-tone="good">{t('said.toppedUp', { ...values, balance: money(wallet.principal + wallet.bonus) })}</p>
-  }
+  if (said.kind === 'toppedUp') return <ToppedUp topUp={said.topUp} />
   if (said.kind === 'opened') return <p>{t('said.opened', { name: maskName(said.name) || t('member.nameless') })}</p>
   if (said.kind === 'held') return <p data-tone="care">{t('said.held', { count: entry.waiting })}</p>
   return <p data-tone="care">{t(`said.${said.kind}`)}</p>
+}
+
+function ToppedUp({ topUp }: { topUp: TopUp }) {
+  const t = useWords()
+  const { here } = useCounter()
+  const formats = useFormats()
+  const print = usePrint()
+  const { principal, bonus, wallet, receipt } = topUp
+  const money = (minor: number) => formats.money(minor, here.currency)
+  const values = { principal: money(principal), bonus: money(bonus), receipt }
+  return (
+    <p data-tone="good">
+      {t('said.toppedUp', { ...values, balance: money(wallet.principal + wallet.bonus) })}
+      <Button size="small" onClick={print}>
+        {t('topUp.print', { keys: capOf('print') })}
+      </Button>
+    </p>
+  )
 }

@@ -6,6 +6,7 @@ import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { MoneyField } from '../../../parts/MoneyField.tsx'
+import { tellOnce } from '../../../parts/unanswered.ts'
 import { useCounter } from '../counter.ts'
 import { FocusFirst } from '../FocusFirst.tsx'
 import type { TopUp } from '../shapes.ts'
@@ -29,7 +30,7 @@ export function TopUpDrawer() {
   const [form] = Form.useForm<TopUpValues>()
   const amount = Form.useWatch('amount', form)
   const { guest } = desk
-  const submit = (values: TopUpValues, key: string) => {
+  const submit = (values: TopUpValues, opening: string) => {
     const ref = guest?.ref
     const body = {
       ...values,
@@ -37,8 +38,11 @@ export function TopUpDrawer() {
       ...(here.till ? { tillId: here.till.id } : {}),
       ...(ref && !('id' in ref) ? { proof: ref } : {}),
     }
-    const params = { path: { id: guest?.hit.memberId ?? '' }, header: told(key) }
-    return ask<TopUp>(api.POST('/v1/members/{id}/topups', { params, body }))
+    const id = guest?.hit.memberId ?? ''
+    return tellOnce(`topup ${id}`, opening, (key) => {
+      const params = { path: { id }, header: told(key) }
+      return ask(api.POST('/v1/members/{id}/topups', { params, body }))
+    })
   }
   const name = guest ? maskName(guest.hit.name) || t('member.nameless') : ''
   return (
@@ -53,7 +57,7 @@ export function TopUpDrawer() {
       submitLabel={t('topUp.submit')}
       onDone={(topUp) => {
         close()
-        entry.say({ kind: 'toppedUp', topUp })
+        entry.say({ kind: 'toppedUp', topUp, name })
         for (const key of ['greeting', 'balances', 'shift', 'quote']) {
           void client.invalidateQueries({ queryKey: ['counter', key] })
         }

@@ -1,10 +1,12 @@
 import { keep, recall } from '../../../parts/cell.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import type { PaperWidth } from '../../../parts/PrintArea.tsx'
+import { useUnitPrice } from '../../../parts/unit-price.ts'
 import type { Purchase, PurchaseLine } from '../shapes.ts'
 import { useCharterText, useTenderName } from '../texts.ts'
 import type { Here } from '../use-here.ts'
 import { useWords } from '../words.ts'
+import { type Code, ScanCode } from './ScanCode.tsx'
 
 /** The paper in the printer of this till, remembered on it. */
 export const paperNow = (): PaperWidth => recall<PaperWidth>('paper') ?? 80
@@ -14,23 +16,42 @@ interface PaperProps {
   purchase: Purchase
   change: number
   here: Here
+  code: Code | undefined
 }
 
-/** A receipt for 58 or 80 mm paper. It is drawn apart from the page, so what it says comes with it. */
-export function Paper({ purchase, change, here }: PaperProps) {
+interface PaperHeadProps {
+  here: Here
+  title: string
+  receipt: string
+  occurredAt: string
+}
+
+/** Whose paper it is, what it is, and when and where it was printed for. */
+export function PaperHead({ here, title, receipt, occurredAt }: PaperHeadProps) {
   const t = useWords()
   const formats = useFormats()
-  const nameOf = useTenderName()
-  const money = (minor: number) => formats.money(minor, purchase.currency)
   const till = here.till ? here.till.name || t('till.nameless', { code: here.till.code }) : ''
   return (
     <>
       <h2>{here.houseName}</h2>
       <p>{here.storeName}</p>
-      <p>{t(`receipt.${purchase.kind}`)}</p>
-      <p>{purchase.receipt}</p>
-      <p>{[formats.moment(purchase.occurredAt), till].filter(Boolean).join(' · ')}</p>
+      <p>{title}</p>
+      <p>{receipt}</p>
+      <p>{[formats.moment(occurredAt), till].filter(Boolean).join(' · ')}</p>
       <hr />
+    </>
+  )
+}
+
+/** A receipt for 58 or 80 mm paper. It is drawn apart from the page, so what it says comes with it. */
+export function Paper({ purchase, change, here, code }: PaperProps) {
+  const t = useWords()
+  const formats = useFormats()
+  const nameOf = useTenderName()
+  const money = (minor: number) => formats.money(minor, purchase.currency)
+  return (
+    <>
+      <PaperHead {...purchase} here={here} title={t(`receipt.${purchase.kind}`)} />
       <table>
         <tbody>
           {purchase.lines.map((line) => (
@@ -67,6 +88,7 @@ export function Paper({ purchase, change, here }: PaperProps) {
         </tbody>
       </table>
       {purchase.memberId && <PaperValue purchase={purchase} />}
+      {code && <ScanCode code={code} />}
     </>
   )
 }
@@ -76,7 +98,10 @@ function Earned({ line, purchase }: { line: PurchaseLine; purchase: Purchase }) 
   const t = useWords()
   const formats = useFormats()
   const why = purchase.explained.notEarned.find((one) => one.line === line.line)?.why
-  const quantity = formats.number(line.quantity)
+  const price = useUnitPrice()
+  const pieces = formats.number(line.quantity)
+  const quantity =
+    line.unitPrice === null || line.quantity === 1 ? pieces : `${pieces} × ${price(line.unitPrice, purchase.currency)}`
   if (!purchase.memberId) return t('receipt.piecesOnly', { quantity })
   return t('receipt.times', {
     quantity,

@@ -1,4 +1,5 @@
 import { useFormats } from '../../../parts/formats.ts'
+import { useUnitPrice } from '../../../parts/unit-price.ts'
 import type { Purchase, PurchaseLine } from '../shapes.ts'
 import { useWords } from '../words.ts'
 
@@ -29,12 +30,18 @@ export function ReceiptLines({ purchase }: { purchase: Purchase }) {
 function Row({ line, purchase }: { line: PurchaseLine; purchase: Purchase }) {
   const t = useWords()
   const formats = useFormats()
+  const price = useUnitPrice()
   const why = purchase.explained.notEarned.find((one) => one.line === line.line)?.why
   const sign = purchase.kind === 'sale' || line.points === 0 ? '' : '-'
   return (
     <tr>
       <th scope="row">
         {line.name || line.sku}
+        {line.unitPrice !== null && line.quantity !== 1 && (
+          <span className="ck-basket-note">
+            {t('receipt.each', { price: price(line.unitPrice, purchase.currency) })}
+          </span>
+        )}
         {line.returned > 0 && (
           <span className="ck-basket-note">{t('receipt.returned', { quantity: formats.number(line.returned) })}</span>
         )}

@@ -2,18 +2,18 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useFormats } from '../../../parts/formats.ts'
 import type { PaperWidth } from '../../../parts/PrintArea.tsx'
-import { printNow } from '../../../parts/PrintArea.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { Cap } from '../Cap.tsx'
 import { useCounter } from '../counter.ts'
 import type { Desk } from '../desk.ts'
-import { capOf, focusScan, shortcutOf } from '../keys.ts'
+import { capOf, shortcutOf } from '../keys.ts'
 import type { Purchase } from '../shapes.ts'
 import { useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
 import { Explanation } from './Explanation.tsx'
-import { Paper, paperNow, setPaper } from './Paper.tsx'
+import { paperNow, setPaper } from './Paper.tsx'
 import { ReceiptLines } from './ReceiptLines.tsx'
+import { usePrint } from './use-print.tsx'
 
 /** A purchase as it was recorded: what was bought, what it gave and why, what the member has now. */
 export function ReceiptView({ receipt }: { receipt: NonNullable<Desk['receipt']> }) {
@@ -83,14 +83,11 @@ const papers: PaperWidth[] = [58, 80]
 /** The next customer, the printer, and the way to give something back. */
 function Next({ receipt }: { receipt: NonNullable<Desk['receipt']> }) {
   const t = useWords()
-  const { next, open, here } = useCounter()
+  const { next, open } = useCounter()
   const mayReturn = useMay('purchases.return')
   const [paper, choose] = useState(paperNow())
-  const { purchase, change } = receipt
-  const print = () => {
-    printNow(paper, <Paper purchase={purchase} change={change} here={here} />)
-    focusScan()
-  }
+  const { purchase } = receipt
+  const print = usePrint()
   return (
     <div className="ck-next">
       <Button type="primary" block className="ck-sell" onClick={next}>

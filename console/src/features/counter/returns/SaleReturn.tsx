@@ -1,36 +1,47 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { api, ask, newKey, told } from '../../../parts/api.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { tellOnce } from '../../../parts/unanswered.ts'
+import { useOnce } from '../../../parts/use-once.ts'
 import { useCounter } from '../counter.ts'
 import { change } from '../desk.ts'
 import { FocusFirst } from '../FocusFirst.tsx'
-import { goesBack, leftOf, type Wanted } from '../returns.ts'
 import type { Purchase, PurchaseLine } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { GoesBackList } from './GoesBackList.tsx'
+import { usePreview } from './use-preview.ts'
+
+/** How much of each line comes back, by its number on the receipt. */
+type Wanted = Record<number, number>
+
+/** What is left of each line of a sale. */
+const leftOf = (sale: Purchase): Wanted =>
+  Object.fromEntries(
+    sale.lines.map(({ line, quantity, returned }) => [
+      line,
+      Math.max(0, Math.round((quantity - returned) * 1000) / 1000),
+    ]),
+  )
+
+const chosen = (wanted: Wanted) =>
+  Object.entries(wanted).flatMap(([line, quantity]) => (quantity > 0 ? [{ line: Number(line), quantity }] : []))
 
 /** A return of a sale: how much of which line, exactly what goes back, and then the return itself. */
 export function SaleReturn({ sale, another }: { sale: Purchase; another: () => void }) {
   const t = useWords()
+  const { money } = useFormats()
   const left = leftOf(sale)
   const open = sale.lines.filter(({ line }) => (left[line] ?? 0) > 0)
   const only = open.length === 1 && open[0] && left[open[0].line] === 1 ? { [open[0].line]: 1 } : {}
   const [wanted, setWanted] = useState<Wanted>(only)
   const [reason, setReason] = useState('')
   const { give, busy, failure } = useReturn(sale)
-  const back = goesBack(sale, wanted)
-  const some = Object.values(wanted).some((quantity) => quantity > 0)
-  const confirm = () => {
-    const lines = Object.entries(wanted).filter(([, quantity]) => quantity > 0)
-    if (lines.length > 0)
-      void give(
-        lines.map(([line, quantity]) => ({ line: Number(line), quantity })),
-        reason,
-      )
-  }
+  const lines = chosen(wanted)
+  const previewed = useSalePreview(sale, lines)
+  const total = previewed.now?.total
   return (
     <div className="ck-return">
       <p>
@@ -57,19 +68,21 @@ export function SaleReturn({ sale, another }: { sale: Purchase; another: () => v
               onPressEnter={() => document.getElementById('return-confirm')?.focus()}
             />
           </label>
-          {some && <GoesBackList sale={sale} back={back} />}
-          <RefusalAlert failure={failure} />
+          <GoesBackList previewed={previewed} />
+          <RefusalAlert failure={failure ?? previewed.failure} {...(failure ? {} : { retry: previewed.again })} />
           <Button
             id="return-confirm"
             type="primary"
             danger
             size="large"
             block
-            disabled={!some}
+            disabled={total === undefined}
             loading={busy}
-            onClick={confirm}
+            onClick={() => void give(lines, reason)}
           >
-            <ReturnLabel total={back.total} currency={sale.currency} />
+            {total === undefined
+              ? t(lines.length > 0 ? 'return.asking' : 'return.choose')
+              : t('return.confirm', { amount: money(total, sale.currency) })}
           </Button>
         </>
       )}
@@ -77,42 +90,44 @@ export function SaleReturn({ sale, another }: { sale: Purchase; another: () => v
   )
 }
 
-function ReturnLabel({ total, currency }: { total: number; currency: string }) {
-  const t = useWords()
-  const formats = useFormats()
-  return <>{t('return.confirm', { amount: formats.money(total, currency) })}</>
+/** Asks what the return would do, for the lines that are chosen now. */
+function useSalePreview(sale: Purchase, lines: { line: number; quantity: number }[]) {
+  const { here } = useCounter()
+  const body = { storeId: here.storeId, tillId: here.till?.id, lines }
+  return usePreview(sale.id, lines.length > 0 ? body : undefined, (signal) =>
+    ask(api.POST('/v1/purchases/{id}/returns/preview', { params: { path: { id: sale.receipt } }, body, signal })),
+  )
 }
 
-/** Sends the return; one opening of the sale is one command, however often it is sent. */
+/** Sends the return; however often it is sent, it is one. */
 function useReturn(sale: Purchase) {
   const { here, close } = useCounter()
   const client = useQueryClient()
-  const key = useRef(newKey())
+  const once = useOnce()
+  const [opening] = useState(newKey)
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const give = async (lines: { line: number; quantity: number }[], reason: string) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const body = {
-        storeId: here.storeId,
-        ...(here.till ? { tillId: here.till.id } : {}),
-        lines,
-        reason: reason.trim(),
+  const give = (lines: { line: number; quantity: number }[], reason: string) =>
+    once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      try {
+        const body = { storeId: here.storeId, tillId: here.till?.id, lines, reason: reason.trim() }
+        const purchase = await tellOnce(`return ${sale.id}`, opening, (key) => {
+          const params = { path: { id: sale.receipt }, header: told(key) }
+          return ask(api.POST('/v1/purchases/{id}/returns', { params, body }))
+        })
+        close()
+        change({ receipt: { purchase, change: 0, fresh: true } })
+        for (const one of ['greeting', 'balances', 'shift', 'quote']) {
+          void client.invalidateQueries({ queryKey: ['counter', one] })
+        }
+      } catch (thrown) {
+        setFailure(thrown)
+      } finally {
+        setBusy(false)
       }
-      const params = { path: { id: sale.receipt }, header: told(key.current) }
-      const purchase = await ask<Purchase>(api.POST('/v1/purchases/{id}/returns', { params, body }))
-      close()
-      change({ receipt: { purchase, change: 0, fresh: true } })
-      for (const one of ['greeting', 'balances', 'shift', 'quote']) {
-        void client.invalidateQueries({ queryKey: ['counter', one] })
-      }
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return { give, busy, failure }
 }
 

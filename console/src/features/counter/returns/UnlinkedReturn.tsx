@@ -1,19 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Radio } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { api, ask, newKey, told } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { tellOnce } from '../../../parts/unanswered.ts'
+import { useOnce } from '../../../parts/use-once.ts'
 import { amountOf, bodyOf } from '../basket.ts'
 import { useCounter } from '../counter.ts'
 import { begin } from '../desk.ts'
 import { FocusFirst } from '../FocusFirst.tsx'
-import type { Purchase, TenderKind } from '../shapes.ts'
 import { useLineName, useTenderName } from '../texts.ts'
 import { useWords } from '../words.ts'
+import { GoesBackList } from './GoesBackList.tsx'
+import { usePreview } from './use-preview.ts'
 
-const tenders: TenderKind[] = ['cash', 'wechat', 'alipay', 'card']
+const tenders = ['cash', 'wechat', 'alipay', 'card'] as const
 
 /** A return without its sale: what lies in the basket is taken back for money, and earned points with it. */
 export function UnlinkedReturn() {
@@ -22,9 +25,13 @@ export function UnlinkedReturn() {
   const nameOf = useTenderName()
   const lineName = useLineName()
   const { desk, due, here } = useCounter()
-  const [kind, setKind] = useState<TenderKind>('cash')
+  const [kind, setKind] = useState<MoneyTender>('cash')
   const [reason, setReason] = useState('')
-  const { give, busy, failure } = useUnlinked()
+  const body = useUnlinkedBody(kind)
+  const previewed = usePreview('unlinked', desk.lines.length > 0 ? body : undefined, (signal) =>
+    ask(api.POST('/v1/returns/preview', { body, signal })),
+  )
+  const { give, busy, failure } = useUnlinked(body)
   const money = (minor: number) => formats.money(minor, here.currency)
   if (desk.lines.length === 0) return <EmptyState title={t('unlinked.empty')} text={t('unlinked.emptyHint')} />
   return (
@@ -46,7 +53,7 @@ export function UnlinkedReturn() {
         <span>{t('unlinked.tender')}</span>
         <Radio.Group
           value={kind}
-          onChange={(event) => setKind(event.target.value as TenderKind)}
+          onChange={(event) => setKind(event.target.value as MoneyTender)}
           options={tenders.map((value) => ({ value, label: nameOf(value) }))}
         />
       </div>
@@ -60,16 +67,16 @@ export function UnlinkedReturn() {
           onChange={(event) => setReason(event.target.value)}
         />
       </label>
-      <Outcome kind={kind} />
-      <RefusalAlert failure={failure} />
+      <GoesBackList previewed={previewed} />
+      <RefusalAlert failure={failure ?? previewed.failure} {...(failure ? {} : { retry: previewed.again })} />
       <Button
         type="primary"
         danger
         size="large"
         block
-        disabled={reason.trim().length < 2}
+        disabled={reason.trim().length < 2 || !previewed.now}
         loading={busy}
-        onClick={() => void give(kind, reason.trim())}
+        onClick={() => void give(reason.trim())}
       >
         {t('return.confirm', { amount: money(due) })}
       </Button>
@@ -77,57 +84,44 @@ export function UnlinkedReturn() {
   )
 }
 
-function Outcome({ kind }: { kind: TenderKind }) {
-  const t = useWords()
-  const formats = useFormats()
-  const nameOf = useTenderName()
-  const { quoted, due, here, desk } = useCounter()
-  return (
-    <section className="ck-outcome" aria-label={t('return.preview')}>
-      <h3>{t('return.preview')}</h3>
-      <dl>
-        <div>
-          <dt>{t('return.tender', { tender: nameOf(kind) })}</dt>
-          <dd>{formats.money(due, here.currency)}</dd>
-        </div>
-      </dl>
-      {desk.guest && (
-        <>
-          <p>{t('unlinked.points', { points: formats.number(quoted.now?.points.earned ?? 0) })}</p>
-          <p>{t('return.maybeDebt')}</p>
-        </>
-      )}
-    </section>
-  )
+type MoneyTender = (typeof tenders)[number]
+
+/** The return as the server takes it. */
+function useUnlinkedBody(kind: MoneyTender) {
+  const { here, desk, due } = useCounter()
+  return {
+    storeId: here.storeId,
+    tillId: here.till?.id,
+    member: desk.guest?.ref ?? null,
+    lines: bodyOf(desk.lines),
+    tenders: [{ kind, amount: due }],
+  }
 }
 
-function useUnlinked() {
-  const { here, desk, due, close } = useCounter()
+/** Sends the return; however often it is sent, it is one. */
+function useUnlinked(body: ReturnType<typeof useUnlinkedBody>) {
+  const { desk, close } = useCounter()
   const client = useQueryClient()
-  const key = useRef(newKey())
+  const once = useOnce()
+  const [opening] = useState(newKey)
   const [failure, setFailure] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const give = async (kind: TenderKind, reason: string) => {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const body = {
-        storeId: here.storeId,
-        ...(here.till ? { tillId: here.till.id } : {}),
-        member: desk.guest?.ref ?? null,
-        lines: bodyOf(desk.lines),
-        tenders: [{ kind, amount: due }],
-        reason,
+  const give = (reason: string) =>
+    once(async () => {
+      setBusy(true)
+      setFailure(undefined)
+      try {
+        const purchase = await tellOnce(`unlinked ${desk.key}`, opening, (key) =>
+          ask(api.POST('/v1/returns', { params: { header: told(key) }, body: { ...body, reason } })),
+        )
+        close()
+        begin({ purchase, change: 0, fresh: true })
+        void client.invalidateQueries({ queryKey: ['counter', 'shift'] })
+      } catch (thrown) {
+        setFailure(thrown)
+      } finally {
+        setBusy(false)
       }
-      const purchase = await ask<Purchase>(api.POST('/v1/returns', { params: { header: told(key.current) }, body }))
-      close()
-      begin({ purchase, change: 0, fresh: true })
-      void client.invalidateQueries({ queryKey: ['counter', 'shift'] })
-    } catch (thrown) {
-      setFailure(thrown)
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
   return { give, busy, failure }
 }
