@@ -64,12 +64,17 @@ export const Page = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
 }
 
+/** A text in both languages of the house. */
+export const Words = z.object({ zh: z.string().min(1).max(80), en: z.string().min(1).max(120) }).meta({ id: 'Words' })
+
+const Total = z.object({ count: z.int(), exact: z.boolean() }).meta({ id: 'Total' })
+
 /** The shape of every list: items, the cursor of the next page, and a total that says whether it is exact. */
 export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({
     items: z.array(item),
     next: z.string().nullable(),
-    total: z.object({ count: z.int(), exact: z.boolean() }).optional(),
+    total: Total.optional(),
   })
 
 /** Puts the key values of a page's last row into an opaque cursor. */

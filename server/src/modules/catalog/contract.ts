@@ -46,14 +46,16 @@ export type PutProduct = z.infer<typeof PutProduct>
 
 export const PutProducts = z.object({ items: z.array(PutProduct).min(1).max(1000) })
 
-export const PutOutcome = z.object({
-  sku: Sku,
-  outcome: z.enum(['created', 'changed', 'same', 'refused']),
-  productId: Id.nullable(),
-  /** The refusal's code, and its particulars. */
-  code: z.string().nullable(),
-  details: z.record(z.string(), z.unknown()).nullable(),
-})
+export const PutOutcome = z
+  .object({
+    sku: Sku,
+    outcome: z.enum(['created', 'changed', 'same', 'refused']),
+    productId: Id.nullable(),
+    /** The refusal's code, and its particulars. */
+    code: z.string().nullable(),
+    details: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: 'PutOutcome' })
 export const PutAnswer = z.object({ items: z.array(PutOutcome) })
 
 /** Filters in an address. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Moment } from '#kernel/fields.ts'
+import { Moment, Words } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
-import { PointsRules, Words } from '#modules/points/index.ts'
+import { PointsRules } from '#modules/points/index.ts'
 import { TierRules } from '#modules/tiers/index.ts'
 import { WalletRules } from '#modules/wallets/index.ts'
 
@@ -40,14 +40,16 @@ export const Version = z
   .meta({ id: 'CharterVersion' })
 export type Version = z.infer<typeof Version>
 
-export const VersionHead = z.object({
-  no: z.int(),
-  effectiveFrom: Moment,
-  publishedAt: Moment,
-  publishedBy: z.string(),
-  note: z.string(),
-  name: Words,
-})
+export const VersionHead = z
+  .object({
+    no: z.int(),
+    effectiveFrom: Moment,
+    publishedAt: Moment,
+    publishedBy: z.string(),
+    note: z.string(),
+    name: Words,
+  })
+  .meta({ id: 'CharterVersionHead' })
 
 export const PublishInput = z.object({
   charter: Charter,

@@ -47,11 +47,13 @@ export const ReadStatement = z.object({
 })
 export type ReadStatement = z.infer<typeof ReadStatement>
 
+const Balance = z.object({ unit: Unit, shown: Units, pending: Units, held: Units, debt: Units }).meta({ id: 'Balance' })
+
 export const Statement = listOf(Entry)
   .extend({
     memberId: Id,
     asOf: Moment,
-    balances: z.array(z.object({ unit: Unit, shown: Units, pending: Units, held: Units, debt: Units })),
+    balances: z.array(Balance),
     lots: z.array(Lot),
   })
   .meta({ id: 'Statement' })

@@ -135,6 +135,10 @@ export const StandingView = z
   })
   .meta({ id: 'Standing' })
 
+const Consent = z
+  .object({ channel: Channel, given: z.boolean(), source: z.string(), decidedAt: Moment })
+  .meta({ id: 'Consent' })
+
 /** A member's archive. Phone, e-mail, id number and address are masked; `lost` names those whose key is lost. */
 export const Member = z
   .object({
@@ -160,7 +164,7 @@ export const Member = z
     remark: z.string(),
     /** Per cent of the wanted fields that are filled, and the names of those that are not (MEM-01). */
     completeness: z.object({ percent: z.int().min(0).max(100), missing: z.array(z.string()) }),
-    consents: z.array(z.object({ channel: Channel, given: z.boolean(), source: z.string(), decidedAt: Moment })),
+    consents: z.array(Consent),
     standing: StandingView,
     mergedInto: Id.nullable(),
     version: z.int(),

@@ -1,9 +1,6 @@
 import { z } from 'zod'
+import { Words } from '#kernel/fields.ts'
 import { mulDivRounded, share } from '#kernel/shares.ts'
-
-/** A text in both languages of the house. */
-export const Words = z.object({ zh: z.string().min(1).max(80), en: z.string().min(1).max(120) })
-export type Words = z.infer<typeof Words>
 
 const list = (max: number) => z.array(z.string().max(64)).min(1).max(max).optional()
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Line, listOf, Moment, Money, Page, Units } from '#kernel/fields.ts'
+import { Day, Id, Line, listOf, Moment, Money, Page, Units, Words } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { TenderKind } from '#modules/points/index.ts'
 
@@ -22,6 +22,7 @@ export const MemberRef = z
   .object({ id: Id, phone: Line(40).min(3), card: Line(64).min(3), number: Line(64).min(3) })
   .partial()
   .refine((ref) => Object.keys(ref).length === 1, 'name the member in exactly one way')
+  .meta({ id: 'MemberRef' })
 
 export const BasketLineInput = z
   .object({
@@ -39,8 +40,11 @@ export const BasketLineInput = z
     path: ['unitPrice'],
     message: 'say unitPrice or amount',
   })
+  .meta({ id: 'BasketLine' })
 
-export const TenderInput = z.object({ kind: TenderKind, amount: Money, note: Line(100).optional() })
+export const TenderInput = z
+  .object({ kind: TenderKind, amount: Money, note: Line(100).optional() })
+  .meta({ id: 'TenderInput' })
 
 const basket = {
   storeId: Id,
@@ -93,7 +97,6 @@ export const UnlinkedInput = z
 export type UnlinkedInput = z.infer<typeof UnlinkedInput>
 
 const Why = z.enum(['walk_in', 'prescription', 'product', 'tender', 'free', 'rounded', 'blocked', 'history'])
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 export const PurchaseLine = z
   .object({
@@ -117,20 +120,26 @@ export const PurchaseLine = z
   .meta({ id: 'PurchaseLine' })
 export type PurchaseLine = z.infer<typeof PurchaseLine>
 
-const Explained = z.object({
-  given: z
-    .array(z.object({ unit: z.enum(['points', 'growth']), rule: Words, units: Units, perLine: z.array(Units) }))
-    .default([]),
-  notEarned: z.array(z.object({ line: z.int(), why: Why })).default([]),
-  capped: Units.default(0),
-  debt: Units.default(0),
-  endsOn: Day.nullable().default(null),
-  next: z.object({ code: z.string(), name: Words, missing: Units }).nullable().default(null),
-  expiring: z.object({ points: Units, on: Day }).nullable().default(null),
-  tiers: z.object({ before: Words, after: Words }).nullable().default(null),
-  reason: z.string().default(''),
-})
+const Explained = z
+  .object({
+    given: z
+      .array(z.object({ unit: z.enum(['points', 'growth']), rule: Words, units: Units, perLine: z.array(Units) }))
+      .default([]),
+    notEarned: z.array(z.object({ line: z.int(), why: Why })).default([]),
+    capped: Units.default(0),
+    debt: Units.default(0),
+    endsOn: Day.nullable().default(null),
+    next: z.object({ code: z.string(), name: Words, missing: Units }).nullable().default(null),
+    expiring: z.object({ points: Units, on: Day }).nullable().default(null),
+    tiers: z.object({ before: Words, after: Words }).nullable().default(null),
+    reason: z.string().default(''),
+  })
+  .meta({ id: 'Explanation' })
 export type Explained = z.infer<typeof Explained>
+
+const Tender = z
+  .object({ kind: TenderKind, amount: Units, points: Units.optional(), note: z.string().optional() })
+  .meta({ id: 'Tender' })
 
 /** A purchase as it was told, with what it gave and why: the receipt. */
 export const Purchase = z
@@ -150,9 +159,7 @@ export const Purchase = z
     businessOn: Day,
     currency: z.string(),
     total: Units,
-    tenders: z.array(
-      z.object({ kind: TenderKind, amount: Units, points: Units.optional(), note: z.string().optional() }),
-    ),
+    tenders: z.array(Tender),
     lines: z.array(PurchaseLine),
     points: z.object({ earned: Units, spent: Units, balance: Units }),
     growth: z.object({ earned: Units, balance: Units }),

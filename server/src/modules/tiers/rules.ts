@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const Words = z.object({ zh: z.string().min(1).max(80), en: z.string().min(1).max(120) })
+import { Words } from '#kernel/fields.ts'
 
 /** A tier and from how much growth on it is held. Rank 0 is the first; `benefits` are shown at the till. */
 export const Level = z.object({

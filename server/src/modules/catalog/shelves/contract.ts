@@ -16,5 +16,6 @@ export const Brand = z
   .meta({ id: 'Brand' })
 export type Brand = z.infer<typeof Brand>
 
-export const CategoryList = z.object({ items: z.array(Category.extend({ path: z.array(z.string()) })) })
+const CategoryInTree = Category.extend({ path: z.array(z.string()) }).meta({ id: 'CategoryInTree' })
+export const CategoryList = z.object({ items: z.array(CategoryInTree) })
 export const BrandList = z.object({ items: z.array(Brand) })
