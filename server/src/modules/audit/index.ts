@@ -1,3 +1,4 @@
+export { AuditFilter } from './contract.ts'
 export { nightly, sealing } from './listeners.ts'
 export { routes } from './routes.ts'
 export { listAudit } from './service.ts'

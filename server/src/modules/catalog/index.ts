@@ -1,5 +1,5 @@
 export type { Product, SaleProduct } from './contract.ts'
-export { Product as ProductShape, PutProduct } from './contract.ts'
+export { ListProducts, Product as ProductShape, PutProduct } from './contract.ts'
 export { routes } from './routes.ts'
 export type { Put } from './service.ts'
-export { findProducts, putProducts, restoreProducts } from './service.ts'
+export { findProduct, findProducts, listProducts, putProducts, restoreProducts } from './service.ts'

@@ -5,6 +5,8 @@ import { encodings } from './reading/table.ts'
 
 /** Refusals of files come with what is wrong in the details (row, column, limit); the sentences are in words.ts. */
 export const refuse = refusals({
+  /** A list for export has no such filter. Details: `list`, `filters`. */
+  'imports.filter_unknown': 400,
   'imports.unknown': 404,
   'imports.empty_file': 422,
   /** Neither a spreadsheet nor a text in rows. */
@@ -243,13 +245,16 @@ export const Problem = z
     details: z.record(z.string(), z.unknown()),
     /** True: the row is in, and this is a remark. */
     taken: z.boolean(),
-    /** What is wrong, and what to do, in the caller's language. */
+    /** What is wrong, and what to do, in the language that was asked for. */
     wrong: z.string(),
     todo: z.string(),
   })
   .meta({ id: 'ImportProblem' })
 export type Problem = z.infer<typeof Problem>
-export const ListProblems = z.object({ id: Id, ...Page })
+/** The language of sentences and headings; the caller's own unless said. Codes are kept, so that everybody reads them in theirs. */
+export const Spoken = z.enum(['zh', 'en']).optional()
+export const ListProblems = z.object({ id: Id, task: Task.optional(), language: Spoken, ...Page })
+export type ListProblems = z.infer<typeof ListProblems>
 export const ProblemList = listOf(Problem)
 
 export const SavedMapping = z

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { callerWith } from '#testing'
 import { importer } from '../../testing/files.ts'
 import { shop } from '../../testing/shop.ts'
+import { filtersOf, Take } from './exports/contract.ts'
 import { defused } from './exports/csv.ts'
 
 const home = shop()
@@ -153,6 +154,53 @@ describe('exports', () => {
     expect((await take(`GET /v1/exports/purchases.csv?storeId=${place.a}`, undefined, manager)).status).toBe(403)
   })
 
+  it('hold what the list shows: every filter of a list is one of its export', async () => {
+    const rowsOf = async (wish: object) =>
+      lines((await take('POST /v1/exports', { format: 'csv', reason: 'a list', ...wish })).text).slice(1)
+    const numbers = async (wish: object) => (await rowsOf({ list: 'members', ...wish })).map((row) => row.split(',')[0])
+    expect(await numbers({ stores: [place.a, place.b] })).toEqual(['M-2', 'M-1'])
+    expect(await numbers({ stores: [place.b] })).toEqual(['M-2'])
+    expect(await numbers({ tags: ['vip'], status: 'active', kind: 'person', incomplete: 'true' })).toEqual(['M-1'])
+    expect(await numbers({ joinedFrom: '2001-01-01', joinedTo: '2001-12-31' })).toEqual([])
+    expect(await numbers({ q: '13912340002' })).toEqual(['M-2'])
+    expect((await rowsOf({ list: 'products', q: 'SUM' }))[0]).toMatch(/^'-X,/)
+    expect(await rowsOf({ list: 'products', status: 'retired' })).toEqual([])
+    const [receipt] = (await rowsOf({ list: 'purchases', kind: 'return' }))[0]!.split(',')
+    expect(await rowsOf({ list: 'purchases', receipt })).toHaveLength(1)
+    const done = await rowsOf({ list: 'audit', kind: 'createMember', outcome: 'done', from: '2001-01-01' })
+    expect(done.map((row) => row.split(',')[1])).toEqual(['createMember', 'createMember'])
+    expect(await rowsOf({ list: 'audit', kind: 'createMember', outcome: 'refused' })).toEqual([])
+    expect((await rowsOf({ list: 'stores', status: 'open' })).length).toBeGreaterThan(1)
+    expect(await rowsOf({ list: 'posts', vacant: 'true' })).toEqual([])
+    const lost = await take('POST /v1/exports', { list: 'products', format: 'csv', reason: 'a list', tags: ['vip'] })
+    expect([lost.status, JSON.parse(lost.text)]).toMatchObject([
+      400,
+      { code: 'imports.filter_unknown', details: { list: 'products', filters: ['tags'] } },
+    ])
+    expect(
+      (await take('POST /v1/exports', { list: 'purchases', format: 'csv', reason: 'a list', kind: 'gift' })).status,
+    ).toBe(400)
+    for (const [list, { shape }] of Object.entries(filtersOf))
+      expect({ list, lacking: Object.keys(shape).filter((key) => !(key in Take.shape)) }).toEqual({ list, lacking: [] })
+  })
+
+  it('list cards, and never show in clear whom the search found outside of the reach', async () => {
+    const kind = { code: 'P', name: '积分卡', nameEn: 'Points', kind: 'points' }
+    const { typeId } = await ask('POST /v1/card-types', kind)
+    const card = await ask('POST /v1/cards', { memberId: one, typeId, medium: 'physical', storeId: place.a })
+    expect(card.status).toBe(200)
+    const { text } = await take(`GET /v1/exports/cards.csv?memberId=${one}`)
+    expect(lines(text)).toHaveLength(2)
+    expect(text).not.toContain(card['number'])
+    const may = ['exports.run', 'members.read', 'members.reveal', 'cards.read']
+    const inB = callerWith(may, [place.b], 'B alone')
+    expect(lines((await take('GET /v1/exports/cards.csv', undefined, inB)).text)).toHaveLength(1)
+    const wish = { list: 'members', format: 'csv', reason: 'a list', reveal: true, q: '13912340001' }
+    const found = (await take('POST /v1/exports', wish, inB)).text
+    expect(found).toContain('139****0001')
+    expect(found).not.toContain('13912340001')
+  })
+
   it('hold many rows, and the problems of an import as a spreadsheet too', async () => {
     const text = `姓名,手机号\n${Array.from({ length: 1300 }, (_, at) => `会员${at},${at < 1100 ? `137${String(at).padStart(8, '0')}` : 'x'}`).join('\n')}\n`
     const done = await bring({ kind: 'members' }, text)
@@ -160,5 +208,16 @@ describe('exports', () => {
     const { bytes } = await take(`GET /v1/exports/import-problems.xlsx?importId=${done['id']}`)
     const sent = await send({ kind: 'members' }, 'problems.xlsx', bytes)
     expect(sent['columns']).toEqual(['行', '列', '内容', '是否已导入', '问题', '怎么办', '代码'])
+    // The codes are kept: whoever looks reads them in their own language.
+    const [file] = [await take(`GET /v1/imports/${done['id']}/errors.csv?language=en`)]
+    expect(lines(file.text).slice(0, 2)).toEqual([
+      'Row,Column,Value,Taken in,What is wrong,What to do,Code',
+      expect.stringMatching(/^1102,手机号,.*,false,Not a phone number,/),
+    ])
+    const path = `GET /v1/imports/${done['id']}/problems?limit=1`
+    expect((await ask(path))['items'][0].wrong).toBe('手机号不对')
+    expect((await ask(`${path}&language=en`))['items'][0].wrong).toBe('Not a phone number')
+    const english = await take('POST /v1/exports', { list: 'members', format: 'csv', reason: 'a list', language: 'en' })
+    expect(lines(english.text)[0]).toMatch(/^Number,Name,Phone,/)
   })
 })

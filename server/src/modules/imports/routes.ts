@@ -6,7 +6,7 @@ import { forgetMapping, listMappings } from './mappings/service.ts'
 import { downloadProblems, listProblems } from './problems.ts'
 import * as service from './service.ts'
 
-const { Run, RunDetail, RunId, Kind, Task } = contract
+const { Run, RunDetail, RunId, Kind } = contract
 const subject = ({ id }: { id: string }) => ({ subjectId: id })
 
 /** Why a file may be refused, when it comes or when it is read. */
@@ -152,9 +152,9 @@ export const routes: Row[] = [
   query({
     name: 'listImportProblems',
     path: 'GET /v1/imports/{id}/problems',
-    summary: 'The rows that could not be taken in: what is wrong and what to do.',
+    summary: 'The rows that could not be taken in: what is wrong and what to do, in the language that is asked for.',
     may: 'imports.run',
-    input: contract.ListProblems.extend({ task: Task.optional() }),
+    input: contract.ListProblems,
     output: contract.ProblemList,
     refuses: ['imports.unknown'],
     run: listProblems,
@@ -164,7 +164,7 @@ export const routes: Row[] = [
     path: 'GET /v1/imports/{id}/errors.csv',
     summary: 'The same list as a file.',
     may: 'imports.run',
-    input: z.object({ id: contract.RunId.shape.id, task: Task.optional() }),
+    input: contract.ListProblems.pick({ id: true, task: true, language: true }),
     contentTypes: ['text/csv'],
     refuses: ['imports.unknown'],
     run: downloadProblems,

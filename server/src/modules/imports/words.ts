@@ -1,3 +1,5 @@
+import { placesOf } from './kinds/amounts.ts'
+
 type Details = Record<string, unknown>
 type Text = string | ((details: Details) => string)
 type Pair = { wrong: Text; todo: Text }
@@ -11,6 +13,32 @@ const both = (zhWrong: Text, zhTodo: Text, enWrong: Text, enTodo: Text): Words =
 const said = (details: Details, key: string): string => {
   const value = details[key]
   return Array.isArray(value) ? value.join(' / ') : String(value ?? '')
+}
+
+const things: Record<string, { zh: string; en: string }> = {
+  member: { zh: '会员', en: 'the member' },
+  product: { zh: '商品', en: 'the product' },
+  card: { zh: '会员卡', en: 'the card' },
+  return: { zh: '退货', en: 'a return' },
+  points: { zh: '积分', en: 'points' },
+  growth: { zh: '成长值', en: 'growth' },
+  principal: { zh: '储值本金', en: 'stored money' },
+  bonus: { zh: '储值赠金', en: 'bonus of stored money' },
+}
+
+/** What was used since, and how much of it; money as people write it. */
+function used({ what, amount }: Details, language: 'zh' | 'en'): string {
+  const [unit = '', currency] = String(what).split('.')
+  const name = things[unit]?.[language] ?? unit
+  if (currency) return `${name} ${currency} ${(Number(amount) / 10 ** placesOf(currency)).toFixed(placesOf(currency))}`
+  return unit === 'points' || unit === 'growth' ? `${name} ${amount}` : name
+}
+
+/** The first words that would have been understood, in Chinese or otherwise. */
+const known = ({ words: all }: Details, chinese: boolean): string => {
+  const texts = Array.isArray(all) ? all.map(String) : []
+  const own = texts.filter((text) => /\p{Script=Han}/u.test(text) === chinese)
+  return (own.length > 0 ? own : texts).slice(0, 6).join(' / ')
 }
 
 /** What is wrong with a row, and what to do about it, by code. */
@@ -36,9 +64,9 @@ const words: Record<string, Words> = {
   short_year: both('年份只有两位，不知道是哪个世纪', '写四位年份', 'The year has two digits', 'Write all four digits'),
   not_a_time: both('看不懂这个时间', '写成 14:30 这样', 'Not a time that can be read', 'Write it as 14:30'),
   unknown_word: both(
-    (d) => `看不懂这个词（可用：${said(d, 'words')}）`,
+    (d) => `看不懂这个词（可用：${known(d, true)}）`,
     '换成可用的词',
-    (d) => `Not a word that is known here (use: ${said(d, 'words')})`,
+    (d) => `Not a word that is known here (use: ${known(d, false)})`,
     'Use one of these words',
   ),
   too_long: both(
@@ -219,9 +247,9 @@ const words: Record<string, Words> = {
   'purchases.too_old': both('时间太早', '核对时间', 'It lies too far back', 'Check the time'),
   'purchases.member_blocked': both('会员已注销', '核对会员', 'The membership is closed', 'Check the member'),
   used_since: both(
-    (d) => `此后已使用：${said(d, 'what')} ${said(d, 'amount')}`,
+    (d) => `此后已使用：${used(d, 'zh')}`,
     '已保留；如需收回，请选择记为欠账后再撤销一次',
-    (d) => `Used since: ${said(d, 'what')} ${said(d, 'amount')}`,
+    (d) => `Used since: ${used(d, 'en')}`,
     'It stays; to take it back, undo again and have it owed',
   ),
   fault: both(

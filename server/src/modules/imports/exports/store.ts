@@ -1,24 +1,47 @@
 import type { Read } from '#kernel/db.ts'
 import { plainArray, sql } from '#kernel/db.ts'
 
-export type ProductRow = {
-  sku: string
-  name: string
-  nameEn: string | null
-  category: string | null
-  brand: string | null
-  labels: string[]
-  listPrice: number | null
-  prescription: boolean
-  earns: boolean
+export type CardRow = {
+  cardId: string
+  memberId: string
+  number: string | null
+  typeCode: string
+  kind: string
+  medium: string
+  ending: string
   status: string
+  storeId: string | null
+  issuedAt: string
+  activatedAt: string | null
+  closedAt: string | null
+  expiresOn: string | null
 }
 
-/** Products by SKU, a page at a time. */
-export const productsAfter = (read: Read, after: string, limit: number): Promise<ProductRow[]> =>
+/** Cards in the order of their making, a page at a time: of one member, or of members of these stores; issued on these days. */
+export const cardsAfter = (
+  read: Read,
+  {
+    memberId,
+    stores,
+    from,
+    until,
+  }: { memberId: string | null; stores: string[] | null; from: string | null; until: string | null },
+  after: string,
+  limit: number,
+): Promise<CardRow[]> =>
   read.rows(sql`
-    select sku, name, name_en as "nameEn", category, brand, labels, list_price as "listPrice", prescription, earns, status
-      from catalog.v_product where sku > ${after} order by sku limit ${limit}`)
+    select card.card_id as "cardId", card.member_id as "memberId", member.number, card.type_code as "typeCode", card.kind, card.medium,
+           card.ending, card.status, card.store_id as "storeId", card.issued_at as "issuedAt", card.activated_at as "activatedAt",
+           card.closed_at as "closedAt", card.expires_on as "expiresOn"
+      from cards.v_card as card
+      join members.v_standing as standing on standing.member_id = card.member_id
+      left join members.v_member as member on member.member_id = card.member_id
+     where card.card_id > ${after}::uuid
+       and (${memberId}::uuid is null or card.member_id = ${memberId}::uuid)
+       and (${stores === null} or standing.home_store = any(${plainArray(stores ?? [])}::uuid[]))
+       and (${from}::timestamptz is null or card.issued_at >= ${from}::timestamptz)
+       and (${until}::timestamptz is null or card.issued_at < ${until}::timestamptz)
+     order by card.card_id limit ${limit}`)
 
 /** Everybody who may have books, a page at a time. */
 export const standingsAfter = (read: Read, after: string, limit: number): Promise<{ memberId: string }[]> =>

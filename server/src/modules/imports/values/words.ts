@@ -32,9 +32,7 @@ const lookUp =
   <T>(words: Map<string, unknown>) =>
   (text: string): Said<T> => {
     const found = words.get(fold(text))
-    return found === undefined
-      ? { wrong: 'unknown_word', details: { words: [...words.keys()].slice(0, 6) } }
-      : { ok: found as T }
+    return found === undefined ? { wrong: 'unknown_word', details: { words: [...words.keys()] } } : { ok: found as T }
   }
 
 export const readYesNo = lookUp<boolean>(yesNo)

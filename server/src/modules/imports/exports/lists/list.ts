@@ -1,20 +1,21 @@
 import type { Caller } from '#kernel/caller.ts'
+import { endOfDay } from '#kernel/clock.ts'
 import type { Db, Read } from '#kernel/db.ts'
 import { readStores } from '#modules/org/index.ts'
 import { placesOf } from '../../kinds/amounts.ts'
-import type { Take } from '../contract.ts'
+import type { FiltersOf, ListName } from '../contract.ts'
 import type { Cell } from '../csv.ts'
 
-/** What of a list is wanted. */
-export type Wanted = Partial<Omit<Take, 'list' | 'format' | 'reason'>>
+/** What of a list is wanted: its own filters, and whether personal columns are in clear. */
+export type Wanted<L extends ListName> = FiltersOf<L> & { reveal: boolean }
 
 /** A list for export: its columns in both languages, and its rows a page at a time, so that no transaction stays open while somebody saves. */
-export type List = {
+export type List<L extends ListName = ListName> = {
   /** What one must be allowed besides exporting. */
   may: string
   zh: string[]
   en: string[]
-  rows(db: Db, wanted: Wanted, who: Caller): AsyncGenerator<Cell[]>
+  rows(db: Db, wanted: Wanted<L>, who: Caller): AsyncGenerator<Cell[]>
 }
 
 export const pageOf = 500
@@ -25,6 +26,12 @@ export const money = (amount: number | null, currency: string): Cell => {
   const places = placesOf(currency)
   return Number((amount / 10 ** places).toFixed(places))
 }
+
+/** From the beginning of a first day to the end of a last one in a zone, as moments; null where no day is said. */
+export const spanOf = (zone: string, from: string | undefined, to: string | undefined) => ({
+  from: from ? Temporal.PlainDate.from(from).toZonedDateTime(zone).toInstant().toString() : null,
+  until: to ? endOfDay(zone, to) : null,
+})
 
 /** All pages of a list, one after another. */
 export async function* pages<T>(

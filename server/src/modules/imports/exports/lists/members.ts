@@ -1,11 +1,11 @@
 import type { Caller } from '#kernel/caller.ts'
 import type { Db } from '#kernel/db.ts'
-import { listMembers, openArchive } from '#modules/members/index.ts'
+import { listMembers, openArchive, searchMembers } from '#modules/members/index.ts'
 import { readOrganisation } from '#modules/org/index.ts'
-import type { List } from './list.ts'
+import type { List, Wanted } from './list.ts'
 import { money, pageOf, pages, storeCodes } from './list.ts'
 
-export const members: List = {
+export const members: List<'members'> = {
   may: 'members.read',
   zh: [
     '会员号',
@@ -43,31 +43,15 @@ export const members: List = {
     'Spent',
     'Complete %',
   ],
-  async *rows(db, { reveal, tags, tiers, status, kind, storeId, from, to }, who) {
+  async *rows(db, wanted, who) {
     const { currency } = await db.read(readOrganisation)
-    const ask = {
-      tags,
-      tiers,
-      status,
-      kind: kind === 'person' || kind === 'enterprise' ? kind : undefined,
-      stores: storeId ? [storeId] : undefined,
-      joinedFrom: from,
-      joinedTo: to,
-      incomplete: undefined,
-      limit: pageOf,
-    }
-    for await (const page of pages(db, (read, cursor) => listMembers(read, { ...ask, cursor }, who))) {
+    for await (const page of wanted.q === undefined ? listed(db, wanted, who) : found(db, wanted.q, who)) {
       const code = await storeCodes(
         db,
         page.map(({ homeStore }) => homeStore),
       )
-      const clear = reveal
-        ? await revealed(
-            db,
-            page.map(({ memberId }) => memberId),
-            who,
-          )
-        : undefined
+      const own = page.filter(({ outside }) => !outside).map(({ memberId }) => memberId)
+      const clear = wanted.reveal ? await revealed(db, own, who) : undefined
       for (const one of page) {
         const secret = clear?.get(one.memberId)
         yield [
@@ -91,6 +75,37 @@ export const members: List = {
       }
     }
   },
+}
+
+type Shown = Omit<
+  Awaited<ReturnType<typeof listMembers>>['items'][number],
+  'number' | 'kind' | 'joinedOn' | 'percent'
+> & {
+  number: string | null
+  kind: string
+  joinedOn: string | null
+  percent: number | null
+  /** Found by a whole phone, card or number in another store: masked, and never in clear. */
+  outside: boolean
+}
+
+async function* listed(db: Db, wanted: Wanted<'members'>, who: Caller): AsyncGenerator<Shown[]> {
+  const { q: _, reveal: __, storeId, from, to, ...filters } = wanted
+  const ask = {
+    ...filters,
+    stores: storeId ? [storeId] : filters.stores,
+    joinedFrom: from ?? filters.joinedFrom,
+    joinedTo: to ?? filters.joinedTo,
+    limit: pageOf,
+  }
+  for await (const page of pages(db, (read, cursor) => listMembers(read, { ...ask, cursor }, who)))
+    yield page.map((one) => ({ ...one, outside: false }))
+}
+
+/** What the search above the list finds, as it shows it; it tells neither the day of joining nor what is missing. */
+async function* found(db: Db, q: string, who: Caller): AsyncGenerator<Shown[]> {
+  const { hits } = await db.write((tx) => searchMembers(tx, { q }, who))
+  yield hits.map(({ standing, ...hit }) => ({ ...hit, ...standing, joinedOn: null, percent: null }))
 }
 
 type Secrets = Record<'phone' | 'email' | 'idNumber' | 'address', string | null>

@@ -60,17 +60,12 @@ const headOf = (one: Head): Cell[] => [
   one.member?.name ?? null,
 ]
 
-function purchasePages(db: Db, wanted: Wanted, who: Caller): AsyncGenerator<Head[]> {
-  const { storeId, memberId, kind, from, to, receipt, saleId, shiftId } = wanted
-  const ask = {
-    ...{ storeId, memberId, from, to, receipt, saleId, shiftId },
-    kind: kind === 'person' || kind === 'enterprise' ? undefined : kind,
-    limit: pageOf,
-  }
-  return pages(db, (read, cursor) => listPurchases(read, { ...ask, cursor }, who))
+function purchasePages(db: Db, wanted: Wanted<'purchases'>, who: Caller): AsyncGenerator<Head[]> {
+  const { reveal: _, ...filters } = wanted
+  return pages(db, (read, cursor) => listPurchases(read, { ...filters, limit: pageOf, cursor }, who))
 }
 
-export const purchases: List = {
+export const purchases: List<'purchases'> = {
   may: 'purchases.read',
   ...purchaseColumns,
   async *rows(db, wanted, who) {
@@ -78,7 +73,7 @@ export const purchases: List = {
   },
 }
 
-export const purchaseLines: List = {
+export const purchaseLines: List<'purchase-lines'> = {
   may: 'purchases.read',
   zh: [...purchaseColumns.zh, '行', '商品编码', '商品名称', '品类', '数量', '单价', '行金额', '行积分'],
   en: [

@@ -4,7 +4,7 @@ import { money, pageOf, pages } from './list.ts'
 
 const tenders = ['cash', 'wechat', 'alipay', 'card', 'wallet', 'points', 'other'] as const
 
-export const shifts: List = {
+export const shifts: List<'shifts'> = {
   may: 'shifts.read',
   zh: [
     ...['门店', '收银台', '收银员', '开班', '交班', '货币', '备用金', '应有现金', '实点现金', '差额'],
@@ -14,8 +14,8 @@ export const shifts: List = {
     ...['Store', 'Till', 'Cashier', 'Opened', 'Closed', 'Currency', 'Float', 'Expected', 'Counted', 'Difference'],
     ...['Cash', 'WeChat', 'Alipay', 'Card', 'Stored money', 'Points', 'Other'],
   ],
-  async *rows(db, { storeId, tillId, state, from, to }, who) {
-    const ask = { storeId, tillId, state, from, to, limit: pageOf }
+  async *rows(db, { reveal: _, ...filters }, who) {
+    const ask = { ...filters, limit: pageOf }
     for await (const page of pages(db, (read, cursor) => listShifts(read, { ...ask, cursor }, who)))
       for (const one of page) {
         const took = new Map(one.tenders.map(({ kind, sold, returned }) => [kind as string, sold - returned]))
