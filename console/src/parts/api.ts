@@ -21,7 +21,7 @@ export type Schemas = components['schemas']
 export interface Listed<Row> {
   items: Row[]
   next: string | null
-  total?: { count: number; exact: boolean }
+  total?: Schemas['Total']
 }
 
 /** Whether the last call reached the server. ConnectionBanner shows it and asks again while it is false. */

@@ -4,7 +4,7 @@ import { usePreferences } from './preferences.ts'
 import { useSession } from './session.ts'
 
 /** A text of the programme in both languages of the house. */
-export type Words = Schemas['Charter']['name']
+export type Words = Schemas['Words']
 type Level = Schemas['Charter']['tiers']['levels'][number]
 
 /** The charter in force now; refused with `charter.none` before one is published. */

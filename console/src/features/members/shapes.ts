@@ -5,7 +5,7 @@ export type Birthday = Schemas['Birthday']
 export type Gender = NonNullable<Member['gender']>
 export type MemberKind = Member['kind']
 export type CustomValue = Member['custom'][string]
-export type ConsentChannel = Member['consents'][number]['channel']
+export type ConsentChannel = Schemas['Consent']['channel']
 export const channels = ['sms', 'phone', 'wechat', 'email'] as const satisfies ConsentChannel[]
 export type Secret = 'phone' | 'email' | 'idNumber' | 'address'
 
