@@ -1,11 +1,16 @@
 import { Link } from '@tanstack/react-router'
-import { useMember } from './names.ts'
+import type { MemberShown } from './shapes.ts'
 import { useWords } from './words.ts'
 
-/** Whose purchase it is, as a link to the record; a walk-in is nobody's. */
-export function MemberCell({ memberId }: { memberId: string | null }) {
+/** Whose purchase it is, as a link to the record of a member within reach; a walk-in is nobody's, and a member of another store is only named. */
+export function MemberCell({ memberId, member }: { memberId: string | null; member: MemberShown }) {
   const t = useWords()
-  const member = useMember(memberId)
   if (memberId === null) return <span className="ck-quiet">{t('walkIn')}</span>
-  return <Link to={`/members/${memberId}`}>{member ? member.name || member.number : t('member')}</Link>
+  if (!member) return <span className="ck-quiet">{t('member')}</span>
+  const face = (
+    <>
+      {member.name || t('nameless')} {member.number && <span className="ck-quiet ck-code">{member.number}</span>}
+    </>
+  )
+  return member.outside ? <span title={t('otherStore')}>{face}</span> : <Link to={`/members/${memberId}`}>{face}</Link>
 }

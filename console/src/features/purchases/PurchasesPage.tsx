@@ -1,10 +1,11 @@
 import { Tag } from 'antd'
+import { firstOf, useAddress } from '../../parts/address.ts'
 import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
-import { type Chosen, chosenOne, type Filter } from '../../parts/list-state.ts'
+import type { Chosen, Filter } from '../../parts/list-state.ts'
 import { Day, Moment, Nothing } from '../../parts/Moment.tsx'
 import { Money, Units } from '../../parts/Money.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
@@ -28,18 +29,10 @@ export default function PurchasesPage() {
       rowKey={(row) => row.id}
       to={(row) => `/purchases/${row.id}`}
       read={({ filters, cursor, limit }) => {
-        const query: QueryOf<'get', '/v1/purchases'> = {
-          storeId: chosenOne(filters, 'storeId'),
-          kind: chosenOne(filters, 'kind'),
-          from: chosenOne(filters, 'from'),
-          to: chosenOne(filters, 'to'),
-          receipt: chosenOne(filters, 'receipt'),
-          cursor,
-          limit,
-        }
+        const query: QueryOf<'get', '/v1/purchases'> = { ...wantedOf(filters), cursor, limit }
         return ask(api.GET('/v1/purchases', { params: { query } }))
       }}
-      exporter={(shown) => <ListExport list="purchases" what={t('title')} filters={exportable(shown)} />}
+      exporter={(shown) => <ListExport list="purchases" what={t('title')} filters={wantedOf(shown)} />}
       empty={
         <EmptyState
           title={t('empty.title')}
@@ -57,18 +50,29 @@ export default function PurchasesPage() {
   )
 }
 
-/** The filters as an export takes them; a receipt is looked at, not taken out. */
-function exportable({ receipt, storeId, kind, from, to }: Chosen): Record<string, unknown> | undefined {
-  if (receipt) return undefined
-  return Object.fromEntries(
-    Object.entries({ storeId, kind, from, to }).flatMap(([key, value]) => (value?.[0] ? [[key, value[0]]] : [])),
-  )
+const wantedKeys = ['receipt', 'storeId', 'kind', 'from', 'to', 'saleId', 'shiftId'] as const
+
+/** The filters as the list and its export take them. */
+const wantedOf = (shown: Chosen): Record<string, string> =>
+  Object.fromEntries(wantedKeys.flatMap((key) => (shown[key]?.[0] ? [[key, shown[key][0]]] : [])))
+
+/** Filters that only an address brings: the returns of a sale, the purchases of a shift. They are shown, and can be taken away. */
+function useBroughtFilters(): Filter[] {
+  const t = useWords()
+  const [address] = useAddress()
+  return (['saleId', 'shiftId'] as const).flatMap((key): Filter[] => {
+    const value = firstOf(address[key])
+    const label = t(`of.${key}`)
+    return value ? [{ key, label, kind: 'choice', width: 176, options: [{ value, label }] }] : []
+  })
 }
 
 function usePurchaseFilters(): Filter[] {
   const t = useWords()
   const { stores } = useSession()
+  const brought = useBroughtFilters()
   return [
+    ...brought,
     { key: 'receipt', label: t('field.receipt'), kind: 'text', width: 200 },
     ...(stores.length > 1
       ? [
@@ -106,7 +110,7 @@ function useColumns(): Column<PurchaseHead>[] {
     },
     { key: 'receipt', title: t('field.receipt'), render: (row) => <span className="ck-code">{row.receipt}</span> },
     { key: 'store', title: t('field.store'), render: (row) => row.storeName },
-    { key: 'member', title: t('member'), render: (row) => <MemberCell memberId={row.memberId} /> },
+    { key: 'member', title: t('member'), render: (row) => <MemberCell {...row} /> },
     {
       key: 'total',
       title: t('field.amount'),

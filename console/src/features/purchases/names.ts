@@ -11,19 +11,6 @@ export function useTenderName(): (kind: string) => string {
   return (kind) => (tenders.has(kind) ? t(`tender.${kind}` as 'tender.cash') : kind)
 }
 
-/** A member's name and number; undefined while they are on their way, or for who may not see them. */
-export function useMember(memberId: string | null): { name: string; number: string } | undefined {
-  const may = useMay('members.read')
-  const { data } = useQuery({
-    queryKey: ['member', memberId],
-    enabled: may && memberId !== null,
-    staleTime: 60_000,
-    retry: false,
-    queryFn: () => ask(api.GET('/v1/members/{id}', { params: { path: { id: memberId ?? '' } } })),
-  })
-  return data
-}
-
 /** The name of who stood at the till; undefined for who may not know. */
 export function useStaffName(personId: string | null): string | undefined {
   const may = useMay('people.read')

@@ -1,6 +1,7 @@
 import { useFormats } from '../../../parts/formats.ts'
 import { Money } from '../../../parts/Money.tsx'
 import { type Column, RowTable } from '../../../parts/RowTable.tsx'
+import { useUnitPrice } from '../../../parts/unit-price.ts'
 import { useTenderName } from '../names.ts'
 import type { Line, Purchase } from '../shapes.ts'
 import { useWords } from '../words.ts'
@@ -88,7 +89,7 @@ function useColumns({ kind, currency, lines, tenders }: Purchase): Column<Line>[
 /** The columns that say money: price asked, before the price asked, amount, and what each tender paid of it. */
 function useMoneyColumns(currency: string, tenders: Purchase['tenders']) {
   const t = useWords()
-  const { money } = useFormats()
+  const price = useUnitPrice()
   const tenderName = useTenderName()
   const column = (key: string, title: string, render: Column<Line>['render']): Column<Line> => ({
     key,
@@ -98,9 +99,7 @@ function useMoneyColumns(currency: string, tenders: Purchase['tenders']) {
   })
   return {
     unitPrice: column('unitPrice', t('line.unitPrice'), (line) =>
-      line.unitPrice === null ? null : (
-        <span className="ck-figures">{money(Math.round(line.unitPrice), currency)}</span>
-      ),
+      line.unitPrice === null ? null : <span className="ck-figures">{price(line.unitPrice, currency)}</span>,
     ),
     listAmount: column('listAmount', t('line.listAmount'), (line) =>
       line.listAmount === line.amount ? null : (

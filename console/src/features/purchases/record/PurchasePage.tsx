@@ -6,13 +6,12 @@ import { api, ask } from '../../../parts/api.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { Moment } from '../../../parts/Moment.tsx'
 import { Money, Units } from '../../../parts/Money.tsx'
-import { useOwnLanguage, useStoreName } from '../../../parts/programme.ts'
+import { useOwnLanguage } from '../../../parts/programme.ts'
 import { RecordHead } from '../../../parts/RecordHead.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { MemberCell } from '../MemberCell.tsx'
-import { leftOf } from '../mirror.ts'
-import type { Purchase } from '../shapes.ts'
+import { leftOf, type Purchase } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { About } from './About.tsx'
 import { Explanation } from './Explanation.tsx'
@@ -94,7 +93,6 @@ function Marks({ purchase }: { purchase: Purchase }) {
 
 function useHeadFacts(purchase: Purchase | undefined): { label: string; value: ReactNode }[] {
   const t = useWords()
-  const storeName = useStoreName()
   const { number } = useFormats()
   if (!purchase) return []
   const sale = purchase.kind === 'sale'
@@ -104,7 +102,7 @@ function useHeadFacts(purchase: Purchase | undefined): { label: string; value: R
       label: t(sale ? 'field.paid' : 'field.back'),
       value: <Money minor={purchase.total} currency={purchase.currency} />,
     },
-    { label: t('member'), value: <MemberCell memberId={purchase.memberId} /> },
+    { label: t('member'), value: <MemberCell {...purchase} /> },
     ...(purchase.memberId
       ? [
           {
@@ -127,7 +125,7 @@ function useHeadFacts(purchase: Purchase | undefined): { label: string; value: R
         ]
       : []),
     { label: t('field.at'), value: <Moment value={purchase.occurredAt} /> },
-    { label: t('field.store'), value: storeName(purchase.storeId) ?? t('otherStore') },
+    { label: t('field.store'), value: purchase.storeName },
   ]
 }
 

@@ -29,27 +29,19 @@ function SaleOf({ saleId }: { saleId: string }) {
   )
 }
 
-/** Returns are told after their sale and are listed with the member's, or with the store's for a walk-in. */
+/** Returns of a sale, also those without receipt that were matched with it; those of stores out of reach are not told. */
 function ReturnsOf({ sale }: { sale: Purchase }) {
   const t = useWords()
   const { data, error, refetch } = useQuery({
     queryKey: ['purchase', sale.id, 'returns'],
-    queryFn: () => {
-      const whose = sale.memberId ? { memberId: sale.memberId } : { storeId: sale.storeId }
-      return ask(
-        api.GET('/v1/purchases', {
-          params: { query: { ...whose, kind: 'return', from: sale.businessOn, limit: 200 } },
-        }),
-      )
-    },
+    queryFn: () => ask(api.GET('/v1/purchases', { params: { query: { saleId: sale.id, limit: 200 } } })),
   })
-  const returns = data?.items.filter((one) => one.saleId === sale.id)
   return (
     <section className="ck-sheet">
       <h2>{t('related.returns')}</h2>
       <RefusalAlert failure={error} retry={() => void refetch()} />
-      {returns?.length === 0 && <p className="ck-quiet">{t('related.elsewhere')}</p>}
-      {returns?.map((one) => (
+      {data?.items.length === 0 && <p className="ck-quiet">{t('related.elsewhere')}</p>}
+      {data?.items.map((one) => (
         <OneRelated key={one.id} purchase={one} />
       ))}
     </section>

@@ -1,18 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Form, Input, InputNumber, Select } from 'antd'
 import type { ReactNode } from 'react'
-import { api, ask, told } from '../../../parts/api.ts'
+import { api, ask, type Schemas, told } from '../../../parts/api.ts'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { useFormats } from '../../../parts/formats.ts'
 import { Money, Units } from '../../../parts/Money.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { usePlace } from '../../../parts/place.ts'
-import { useMay, useSession } from '../../../parts/session.ts'
-import { goesBack, leftOf, type Wanted } from '../mirror.ts'
+import { useOwnLanguage } from '../../../parts/programme.ts'
+import { useSession } from '../../../parts/session.ts'
+import { tellOnce } from '../../../parts/unanswered.ts'
 import { useTenderName } from '../names.ts'
-import type { Purchase } from '../shapes.ts'
+import { leftOf, type Purchase, type ReturnPreview } from '../shapes.ts'
 import { useWords } from '../words.ts'
+
+/** How many of each line come back, by its number on the receipt. */
+type Wanted = Record<number, number | null | undefined>
 
 interface ReturnValues {
   lines: Wanted
@@ -33,43 +36,29 @@ const chosen = (lines: Wanted) =>
 /** Takes a sale back by line and quantity; before it does, it says exactly what goes back where. */
 export function ReturnDrawer({ sale, open, close, changed }: ReturnDrawerProps) {
   const t = useWords()
-  const client = useQueryClient()
   const place = usePlace()
   const { stores } = useSession()
-  const mayValue = useMay('ledger.read')
   const own = stores.some((store) => store.id === sale.storeId)
   const storeId = place.storeId ?? (own ? sale.storeId : undefined)
-  const balance = async () => {
-    if (!mayValue || !sale.memberId) return undefined
-    const { balances } = await client.fetchQuery({
-      queryKey: ['member', sale.memberId, 'balances'],
-      staleTime: 0,
-      queryFn: () =>
-        ask(
-          api.GET('/v1/members/{id}/statement', {
-            params: { path: { id: sale.memberId ?? '' }, query: { limit: 1 } },
-          }),
-        ),
-    })
-    return balances.find(({ unit }) => unit === 'points')?.shown ?? 0
-  }
-  const submit = ({ lines, ...values }: ReturnValues, key: string) => {
+  const bodyOf = ({ lines, ...values }: ReturnValues) => {
     const till = place.tillId && place.storeId === values.storeId ? { tillId: place.tillId } : {}
-    return ask(
-      api.POST('/v1/purchases/{id}/returns', {
-        params: { path: { id: sale.id }, header: told(key) },
-        body: { ...values, ...till, lines: chosen(lines) },
-      }),
-    )
+    return { ...values, ...till, lines: chosen(lines) }
   }
+  const path = { id: sale.id }
+  const preview = (values: ReturnValues) =>
+    ask(api.POST('/v1/purchases/{id}/returns/preview', { params: { path }, body: bodyOf(values) }))
+  const submit = (values: ReturnValues, opening: string) =>
+    tellOnce(`return ${sale.id}`, opening, (key) =>
+      ask(api.POST('/v1/purchases/{id}/returns', { params: { path, header: told(key) }, body: bodyOf(values) })),
+    )
   return (
-    <FormDrawer<ReturnValues, number | undefined, Purchase>
+    <FormDrawer<ReturnValues, ReturnPreview, Schemas['Purchase']>
       open={open}
       onClose={close}
       title={t('return.title', { receipt: sale.receipt })}
       width={560}
       initial={storeId ? { storeId } : {}}
-      preview={{ ask: balance, show: (points, values) => <Preview sale={sale} points={points} values={values} /> }}
+      preview={{ ask: preview, show: (back) => <Preview back={back} /> }}
       submit={submit}
       submitLabel={t('return.do')}
       danger
@@ -127,52 +116,58 @@ function ReturnFields({ sale }: { sale: Purchase }) {
 const some = (lines: Wanted | undefined, text: string): Promise<void> =>
   chosen(lines ?? {}).length > 0 ? Promise.resolve() : Promise.reject(new Error(text))
 
-function Preview({ sale, points, values }: { sale: Purchase; points: number | undefined; values: ReturnValues }) {
+function Preview({ back }: { back: ReturnPreview }) {
   const t = useWords()
+  const say = useOwnLanguage()
   const tenderName = useTenderName()
   const { number } = useFormats()
-  const back = goesBack(sale, values.lines)
-  const net = back.pointsSpent - back.points
-  const after = points === undefined ? undefined : points + net
+  const { currency, points, growth, wallet, explained, tier } = back
+  const { debt, tiers } = explained
   return (
     <>
       <dl className="ck-return-preview">
         <dt>{t('return.money')}</dt>
         <dd>
           <strong>
-            <Money minor={back.total} currency={sale.currency} />
+            <Money minor={back.total} currency={currency} />
           </strong>
         </dd>
-        {back.tenders.map((tender) => (
-          <Row key={tender.kind} label={t('return.by', { tender: tenderName(tender.kind) })}>
-            <Money minor={tender.amount} currency={sale.currency} />
-          </Row>
-        ))}
-        {sale.memberId && (
+        {back.tenders
+          .filter(({ amount }) => amount > 0)
+          .map((tender) => (
+            <Row key={tender.kind} label={t('return.by', { tender: tenderName(tender.kind) })}>
+              <Money minor={tender.amount} currency={currency} />
+            </Row>
+          ))}
+        {back.memberId && back.origin !== 'history' && (
           <>
             <Row label={t('return.points')}>
-              <Units count={0 - back.points} />
+              <Units count={0 - points.earned} />
             </Row>
-            {back.pointsSpent > 0 && (
+            {points.spent > 0 && (
               <Row label={t('return.pointsBack')}>
-                <Units count={back.pointsSpent} signed />
+                <Units count={points.spent} signed />
               </Row>
             )}
             <Row label={t('return.growth')}>
-              <Units count={0 - back.growth} />
+              <Units count={0 - growth.earned} />
             </Row>
-            {after !== undefined && (
-              <Row label={t('return.after')}>
-                <Units count={after} />
+            <Row label={t('return.after')}>
+              <Units count={points.balance} />
+            </Row>
+            {back.tenders.some(({ kind, amount }) => kind === 'wallet' && amount > 0) && (
+              <Row label={t('return.walletAfter')}>
+                <Money minor={wallet.principal + wallet.bonus} currency={currency} />
               </Row>
             )}
           </>
         )}
       </dl>
-      {after !== undefined && after < 0 && (
-        <p className="ck-return-note">{t('return.debt', { count: -after, shown: number(-after) })}</p>
+      {debt > 0 && <p className="ck-return-note">{t('return.debt', { count: debt, shown: number(debt) })}</p>}
+      {tier.after < tier.before && tiers && (
+        <p className="ck-return-note">{t('return.tier', { tier: say(tiers.after) })}</p>
       )}
-      {sale.origin === 'history' && <p className="ck-return-note">{t('return.history')}</p>}
+      {back.origin === 'history' && <p className="ck-return-note">{t('return.history')}</p>}
       <p className="ck-return-note ck-quiet">{t('return.final')}</p>
     </>
   )
