@@ -6,15 +6,16 @@ import type { Db } from '#kernel/db.ts'
 import { openDb } from '#kernel/db.ts'
 import type { Identify, Row } from '#kernel/http.ts'
 import { buildHttp, openMetrics, serveHealth, servePages, serveReference } from '#kernel/http.ts'
+import { agreeOnIndex } from '#kernel/index-rotation.ts'
 import type { Work } from '#kernel/jobs.ts'
 import { resealing } from '#kernel/rotation.ts'
 import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
-import { routes as cards, sealed as sealedCards } from '#modules/cards/index.ts'
+import { routes as cards, rehashed as hashedCards, sealed as sealedCards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
 import { routes as imports, stageIn } from '#modules/imports/index.ts'
-import { routes as members, sealed as sealedMembers } from '#modules/members/index.ts'
-import { identify, routes as org, sealed as sealedOrg, sweep } from '#modules/org/index.ts'
+import { rehashed as hashedMembers, routes as members, sealed as sealedMembers } from '#modules/members/index.ts'
+import { rehashed as hashedOrg, identify, routes as org, sealed as sealedOrg, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
 import { routes as setup, tellingDemo } from '#modules/setup/index.ts'
 import { nightlyBooks } from './verifying.ts'
@@ -23,6 +24,8 @@ export type AppOptions = {
   /** The application's database role. */
   url: string
   keyFile: string
+  /** How often a changed key file is noticed; ten seconds unless a test is in a hurry. */
+  keysReadEveryMs?: number
   /** Where staged files lie; beside the key file unless said. */
   dataDir?: string
   log?: FastifyBaseLogger | false
@@ -61,6 +64,9 @@ export const allRows: Row[] = [
 /** Every column with sealed values, for the rotation of keys. */
 export const allSealed = [...sealedOrg, ...sealedMembers, ...sealedCards]
 
+/** Every table with keyed hashes, for the rotation of the index key: cards before the ways that lead to them. */
+export const allHashed = [...hashedOrg, ...hashedCards, ...hashedMembers]
+
 /** Everything that a worker does behind the routes. */
 export const allWork: Work = {
   listeners: [],
@@ -71,13 +77,15 @@ export const allWork: Work = {
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const keys = openKeys(options.keyFile)
+  const keys = openKeys(options.keyFile, options.keysReadEveryMs ? { everyMs: options.keysReadEveryMs } : {})
   stageIn(keys, options.dataDir ?? dirname(options.keyFile))
   const db = openDb({
     url: options.url,
     keys,
     ...(options.shiftMs ? { shiftMs: options.shiftMs } : {}),
   })
+  const troubles = await agreeOnIndex(db)
+  for (const sentence of troubles) options.log ? options.log.error({}, sentence) : console.error(sentence)
   const rows = [...allRows, ...(options.rows ?? [])]
   const known = identify(db)
   const whoAsks: Identify = async (proof) => (proof.bearer && options.testCaller?.(proof.bearer)) || known(proof)

@@ -69,6 +69,8 @@ export function house(options: Partial<AppOptions> = {}) {
     /** Asks as the house itself, or as somebody: an API key, a session (`cookie:…`), or a caller made up for the test. */
     ask: asking(() => app, callers),
     broken: database.broken,
+    /** The application’s address of the database, for a second process over it. */
+    url: database.url,
     /** Runs SQL as the owner of the database: to look, or to plant a defect. */
     sql: database.ask,
     /** Moves the house's clock by days (and hours) from the real one. */

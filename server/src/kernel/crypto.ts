@@ -1,24 +1,9 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
-import { z } from 'zod'
+import { existsSync, statSync } from 'node:fs'
+import { makeKeyFile, readRing } from './keyfile.ts'
 
-const KeyFile = z.object({
-  note: z.string(),
-  current: z.string(),
-  keys: z.record(z.string(), z.string().length(64)),
-  index: z.string().length(64),
-})
+/** A keyed hash, and the number of the index key that made it. */
+export type Blind = { keyNo: number; hash: Buffer }
 
 /** The house's keys for personal data: they encrypt fields (with the id of the key inside) and blind exact-match lookups. */
 export type Crypto = {
@@ -27,117 +12,93 @@ export type Crypto = {
   seal(text: string, context: string): Buffer
   /** Opens a sealed value; undefined when its key is not in the key file (it is shown as lost, not invented). */
   open(sealed: Buffer, context: string): string | undefined
-  /** A keyed hash (HMAC-SHA-256) for exact-match search; the same value gives the same hash in one column only. */
-  blind(value: string, context: string): Buffer
-  /** A signing key of its own for each purpose, derived from the index key. */
+  /**
+   * Keyed hashes (HMAC-SHA-256) for exact-match search under every index key, the preferred one first: one, or two while a key takes
+   * another's place. Look-ups try all. The same value gives the same hash in one context only.
+   */
+  blinds(value: string, context: string): [Blind, ...Blind[]]
+  /** A keyed hash that no rotation changes: for what is known by its hash alone and can never be hashed again. */
+  mark(value: string, context: string): Buffer
+  /** A key of its own for each purpose, derived from what never changes. */
   derive(purpose: string): Buffer
+  /** A keyed hash of nothing by each index key: whether two processes mean the same key by one number. */
+  indexMarks(): { no: number; mark: Buffer }[]
 }
 
-const reloadMs = 10_000
+/** For so long a process may not have seen that the key file changed. */
+export const reloadMs = 10_000
 
 /**
  * Makes the key file at first start, readable by its owner alone; afterwards only reads it, again when it has changed: a key that was added
  * elsewhere is used within ten seconds, and at once when something sealed with it is to be opened. Says so when it cannot be read.
  */
-export function openKeys(path: string): Crypto {
-  if (!existsSync(path)) writeKeys(path)
+export function openKeys(path: string, { everyMs = reloadMs } = {}): Crypto {
+  if (!existsSync(path)) makeKeyFile(path)
   let ring = readRing(path)
   let looked = Date.now()
-  const look = (atOnce = false) => {
-    if (!atOnce && Date.now() - looked < reloadMs) return
-    looked = Date.now()
-    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs !== ring.mtimeMs) ring = readRing(path)
-  }
-  const index = Buffer.from(ring.file.index, 'hex')
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', index, '', purpose, 32))
   const blinders = new Map<string, Buffer>()
-  const blinder = (context: string) => {
-    let key = blinders.get(context)
-    if (!key) {
-      key = derive(`blind ${context}`)
-      blinders.set(context, key)
-    }
+  const look = (atOnce = false) => {
+    if (!atOnce && Date.now() - looked < everyMs) return
+    looked = Date.now()
+    if (statSync(path, { throwIfNoEntry: false })?.mtimeMs === ring.mtimeMs) return
+    ring = readRing(path)
+    blinders.clear()
+  }
+  const blinder = (from: Buffer, no: number | 'root', context: string) => {
+    const name = `${no} ${context}`
+    const key = blinders.get(name) ?? derived(from, `blind ${context}`)
+    blinders.set(name, key)
     return key
   }
+  const blind = (no: number, value: string, context: string): Blind => ({
+    keyNo: no,
+    hash: hmac(blinder(ring.indexes.get(no)!, no, context), value),
+  })
   return {
     get keyId() {
       look()
-      return ring.file.current
+      return ring.current
     },
     seal(text, context) {
       look()
-      const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', ring.current, nonce)
-      cipher.setAAD(Buffer.from(context))
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-      const id = Buffer.from(ring.file.current)
-      return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
+      return sealed(ring.current, ring.keys.get(ring.current)!, text, context)
     },
-    open(sealed, context) {
-      const length = sealed[0]!
-      const id = sealed.subarray(1, 1 + length).toString()
+    open(it, context) {
+      const id = it.subarray(1, 1 + it[0]!).toString()
       if (!ring.keys.has(id)) look(true)
       const key = ring.keys.get(id)
-      if (!key) return undefined
-      const at = 1 + length
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(at, at + 12))
-      decipher.setAAD(Buffer.from(context))
-      decipher.setAuthTag(sealed.subarray(at + 12, at + 28))
-      return Buffer.concat([decipher.update(sealed.subarray(at + 28)), decipher.final()]).toString('utf8')
+      return key && opened(key, it, context)
     },
-    blind: (value, context) => createHmac('sha256', blinder(context)).update(value).digest(),
-    derive,
+    blinds(value, context) {
+      look()
+      const others = [...ring.indexes.keys()].filter((no) => no !== ring.index)
+      return [blind(ring.index, value, context), ...others.map((no) => blind(no, value, context))]
+    },
+    mark: (value, context) => hmac(blinder(ring.root, 'root', context), value),
+    derive: (purpose) => derived(ring.root, purpose),
+    indexMarks() {
+      look()
+      return [...ring.indexes].map(([no, key]) => ({ no, mark: hmac(derived(key, 'mark'), '').subarray(0, 8) }))
+    },
   }
 }
 
-type Ring = { file: z.infer<typeof KeyFile>; keys: Map<string, Buffer>; current: Buffer; mtimeMs: number }
+const derived = (key: Buffer, purpose: string) => Buffer.from(hkdfSync('sha256', key, '', purpose, 32))
+const hmac = (key: Buffer, value: string) => createHmac('sha256', key).update(value).digest()
 
-function readRing(path: string): Ring {
-  let file: z.infer<typeof KeyFile>
-  let mtimeMs: number
-  try {
-    mtimeMs = statSync(path).mtimeMs
-    file = KeyFile.parse(JSON.parse(readFileSync(path, 'utf8')))
-  } catch (fault) {
-    throw new Error(
-      `The key file ${path} cannot be read: ${(fault as Error).message}. Without it encrypted phones and ids stay closed.`,
-    )
-  }
-  const keys = new Map(Object.entries(file.keys).map(([id, hex]) => [id, Buffer.from(hex, 'hex')]))
-  const current = keys.get(file.current)
-  if (!current) throw new Error(`The key file ${path} names the key ${file.current} as current but does not hold it.`)
-  return { file, keys, current, mtimeMs }
+function sealed(id: string, key: Buffer, text: string, context: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(context))
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  const name = Buffer.from(id)
+  return Buffer.concat([Buffer.from([name.length]), name, nonce, cipher.getAuthTag(), body])
 }
 
-/** Adds a key to the file and makes it the one that seals from now on; the old ones stay, to open what they sealed. Answers its id. */
-export function addKey(path: string): string {
-  const { file } = readRing(path)
-  const id = newKeyId()
-  const next = { ...file, current: id, keys: { ...file.keys, [id]: randomBytes(32).toString('hex') } }
-  // Written beside and renamed: a crash leaves the old file or the new one, never half of one.
-  writeWhole(`${path}.new`, next)
-  renameSync(`${path}.new`, path)
-  return id
-}
-
-const newKeyId = () => `k${Date.now().toString(36)}${randomBytes(2).toString('hex')}`
-
-function writeKeys(path: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  const id = newKeyId()
-  const file: z.infer<typeof KeyFile> = {
-    note: 'Keys of the personal data in this Changke database. Keep a copy apart from the backups: without it phones and id numbers cannot be read again.',
-    current: id,
-    keys: { [id]: randomBytes(32).toString('hex') },
-    index: randomBytes(32).toString('hex'),
-  }
-  writeWhole(path, file)
-}
-
-function writeWhole(path: string, file: z.infer<typeof KeyFile>): void {
-  // wx: two at once must not write two files, of which one would be lost with what it had sealed
-  const handle = openSync(path, 'wx', 0o600)
-  writeSync(handle, `${JSON.stringify(file, null, 2)}\n`)
-  fsyncSync(handle)
-  closeSync(handle)
+function opened(key: Buffer, it: Buffer, context: string): string {
+  const at = 1 + it[0]!
+  const decipher = createDecipheriv('aes-256-gcm', key, it.subarray(at, at + 12))
+  decipher.setAAD(Buffer.from(context))
+  decipher.setAuthTag(it.subarray(at + 12, at + 28))
+  return Buffer.concat([decipher.update(it.subarray(at + 28)), decipher.final()]).toString('utf8')
 }

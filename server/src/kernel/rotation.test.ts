@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { allSealed } from '#app'
 import { house } from '#testing'
-import { addKey, openKeys } from './crypto.ts'
+import { openKeys } from './crypto.ts'
+import { addKey } from './keyfile.ts'
 import { reseal } from './rotation.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'changke-keys-'))

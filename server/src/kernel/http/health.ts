@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { holds } from '../caller.ts'
 import type { Db, Read } from '../db.ts'
 import { sql } from '../db.ts'
+import { indexTroubles } from '../index-rotation.ts'
 import { allMigrations } from '../migrate.ts'
 import { refuse } from '../refusal.ts'
 import { proofOf } from './bind.ts'
@@ -61,6 +62,7 @@ async function lookAround(read: Read): Promise<string[]> {
   return [
     ...awaited.map(({ name }) => `The migration ${name} has not been done: run "changke migrate".`),
     ...other.map(({ name }) => `The migration ${name} was done in another form than this version knows.`),
+    ...(await indexTroubles(read)),
     ...months.map(
       ({ name }) => `The table ${name} has no partition for next month: a worker makes it, or "changke migrate".`,
     ),

@@ -33,6 +33,13 @@ create table kernel.cursor (
   moved_at timestamptz not null default now()
 );
 
+-- Which index keys made the keyed hashes that are there. Who writes a hash must hold every key that is needed, or nobody would find it.
+create table kernel.index_key (
+  no     smallint primary key,
+  mark   bytea    not null,                  -- a keyed hash of nothing: tells a wrong key file before it finds nobody
+  needed boolean  not null default true      -- false while some process may not have read it yet
+);
+
 -- Who did what, refused or done; sealed into a chain by a worker.
 create table kernel.trail (
   id         uuid        not null,

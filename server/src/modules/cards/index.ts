@@ -1,5 +1,6 @@
 export type { Card, Holder, IssuedCard } from './contract.ts'
 export { IssueCard } from './contract.ts'
+export { rehashed } from './rehashing.ts'
 export { routes } from './routes.ts'
 export { sealed } from './sealed.ts'
 export { findHolder, findHolders, issueCards, removeCards, withdrawCards } from './service.ts'

@@ -1,5 +1,6 @@
 import type { Caller } from '#kernel/caller.ts'
 import { mustReach } from '#kernel/caller.ts'
+import type { Blind } from '#kernel/crypto.ts'
 import type { Read, Tx } from '#kernel/db.ts'
 import { announce } from '#kernel/facts.ts'
 import { newId } from '#kernel/ids.ts'
@@ -9,9 +10,9 @@ import { digestOf, once } from '#kernel/told.ts'
 import type { Standing } from '#modules/members/index.ts'
 import {
   addIdentities,
+  blindsOf,
   Flag,
   findIdentities,
-  hashOf,
   isBarred,
   lockMember,
   lockMembers,
@@ -54,7 +55,7 @@ export async function issueCard(tx: Tx, input: IssueCard, who: Caller, reference
   )
 }
 
-type Issue = { input: IssueCard; type: CardType; cardId: string; memberId: string; number: string; hash: Buffer }
+type Issue = { input: IssueCard; type: CardType; cardId: string; memberId: string; number: string; blind: Blind }
 
 /**
  * Issues cards to members, or unnamed ones to bearers, each answered on its own, in order. Locks the members. Refuses what the type does
@@ -74,7 +75,7 @@ export async function issueCards(
     if (wrong) return wrong
     const number = input.number ?? makeNumber(type!.prefix)
     const { cardId, memberId } = ids?.[at] ?? { cardId: newId(), memberId: input.memberId ?? newId() }
-    return { input, type: type!, cardId, memberId, number, hash: hashOf(tx, 'card', plainNumber(number)) }
+    return { input, type: type!, cardId, memberId, number, blind: blindsOf(tx, 'card', plainNumber(number))[0] }
   })
   const issues = checked.filter((one) => 'input' in one)
   const taken = await claimNumbers(tx, issues)
@@ -141,7 +142,7 @@ async function write(tx: Tx, issues: Issue[], issuedBy: string | null): Promise<
     )
   }
   const today = await programmeDay(tx)
-  const cards = issues.map(({ input, type, cardId, memberId, number, hash }): NewCard & { text: string } => ({
+  const cards = issues.map(({ input, type, cardId, memberId, number, blind }): NewCard & { text: string } => ({
     memberId,
     cardId,
     accountId: newId(),
@@ -149,7 +150,7 @@ async function write(tx: Tx, issues: Issue[], issuedBy: string | null): Promise<
     medium: input.medium,
     number: tx.keys.seal(number, context),
     text: number,
-    hash,
+    ...blind,
     ending: plainNumber(number).slice(-4),
     status: input.active ? 'active' : 'issued',
     storeId: input.storeId,
@@ -180,10 +181,10 @@ export async function findHolders(read: Read, numbers: string[]): Promise<Map<st
   const values = [...new Set(plain.values())]
   const closed = await findIdentities(read, 'closed_card', values)
   const open = await findIdentities(read, 'card', values)
-  const hashes = new Map(values.map((value) => [value, hashOf(read, 'card', value)]))
+  const hashes = new Map(values.map((value) => [value, blindsOf(read, 'card', value).map(({ hash }) => hash)]))
   const asked = values.flatMap((value) => {
     const memberId = open.get(value) ?? closed.get(value)
-    return memberId ? [{ memberId, hash: hashes.get(value)! }] : []
+    return memberId ? hashes.get(value)!.map((hash) => ({ memberId, hash })) : []
   })
   if (asked.length === 0) return new Map()
   const cards = new Map(
@@ -191,8 +192,9 @@ export async function findHolders(read: Read, numbers: string[]): Promise<Map<st
   )
   return new Map(
     numbers.flatMap((number) => {
-      const holder = cards.get(hashes.get(plain.get(number)!)!.toString('base64'))
-      return holder ? [[number, holder] as const] : []
+      const holder = hashes.get(plain.get(number)!)!.map((hash) => cards.get(hash.toString('base64')))
+      const found = holder.find((one) => one !== undefined)
+      return found ? [[number, found] as const] : []
     }),
   )
 }

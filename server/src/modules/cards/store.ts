@@ -10,6 +10,7 @@ export type NewCard = {
   medium: string
   number: Buffer
   hash: Buffer
+  keyNo: number
   ending: string
   status: CardStatus
   storeId: string | null
@@ -21,21 +22,23 @@ const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`
 
 /** Opens the accounts and writes the cards that stand for them. */
 export async function insert(tx: Tx, cards: NewCard[]): Promise<void> {
-  const plain = (field: 'memberId' | 'cardId' | 'accountId' | 'typeId' | 'storeId' | 'issuedBy' | 'expiresOn') =>
-    plainArray(cards.map((card) => card[field]))
+  const plain = (
+    field: 'memberId' | 'cardId' | 'accountId' | 'typeId' | 'storeId' | 'issuedBy' | 'expiresOn' | 'keyNo',
+  ) => plainArray(cards.map((card) => card[field]))
   await tx.run(sql`
     insert into cards.account (member_id, account_id, type_id, opened_at)
     select *, ${tx.now}::timestamptz from unnest(${plain('memberId')}::uuid[], ${plain('accountId')}::uuid[], ${plain('typeId')}::uuid[])`)
   await tx.run(sql`
     insert into cards.card (member_id, card_id, account_id, type_id, medium, number_sealed, number_hash, ending, status, store_id,
-                            issued_by, expires_on, issued_at, activated_at)
+                            issued_by, expires_on, key_no, issued_at, activated_at)
     select new.*, ${tx.now}::timestamptz, case when new.status = 'active' then ${tx.now}::timestamptz end
       from unnest(${plain('memberId')}::uuid[], ${plain('cardId')}::uuid[], ${plain('accountId')}::uuid[], ${plain('typeId')}::uuid[],
         ${plainArray(cards.map((card) => card.medium))}::text[], ${textArray(cards.map((card) => hex(card.number)))}::bytea[],
         ${textArray(cards.map((card) => hex(card.hash)))}::bytea[], ${textArray(cards.map((card) => card.ending))}::text[],
         ${plainArray(cards.map((card) => card.status))}::text[], ${plain('storeId')}::uuid[], ${plain('issuedBy')}::uuid[],
-        ${plain('expiresOn')}::date[])
-        as new (member_id, card_id, account_id, type_id, medium, number_sealed, number_hash, ending, status, store_id, issued_by, expires_on)`)
+        ${plain('expiresOn')}::date[], ${plain('keyNo')}::smallint[])
+        as new (member_id, card_id, account_id, type_id, medium, number_sealed, number_hash, ending, status, store_id, issued_by, expires_on,
+          key_no)`)
 }
 
 const listed =
@@ -97,3 +100,23 @@ export async function removeOne(tx: Tx, memberId: string, cardId: string): Promi
   await tx.run(sql`delete from cards.account as account where member_id = ${memberId}::uuid and account_id = ${card.accountId}::uuid
     and not exists (select 1 from cards.card where card.member_id = account.member_id and card.account_id = account.account_id)`)
 }
+
+export type OldCard = { memberId: string; cardId: string; number: Buffer }
+
+/** Cards whose hash is under another index key than this one, locked, in the order of their key. */
+export const lockOldCards = (tx: Tx, keyNo: number, after: [string, string], limit: number): Promise<OldCard[]> =>
+  tx.rows(sql`
+    select member_id as "memberId", card_id as "cardId", number_sealed as number from cards.card
+     where key_no <> ${keyNo}::smallint and (member_id, card_id) > (${after[0]}::uuid, ${after[1]}::uuid)
+     order by member_id, card_id limit ${limit} for update`)
+
+export const moveHashes = (
+  tx: Tx,
+  moves: { memberId: string; cardId: string; hash: Buffer; keyNo: number }[],
+): Promise<number> =>
+  tx.run(sql`
+    update cards.card set number_hash = move.hash, key_no = move.key_no
+      from unnest(${plainArray(moves.map(({ memberId }) => memberId))}::uuid[], ${plainArray(moves.map(({ cardId }) => cardId))}::uuid[],
+                  ${textArray(moves.map(({ hash }) => hex(hash)))}::bytea[], ${plainArray(moves.map(({ keyNo }) => keyNo))}::smallint[])
+        as move (member_id, card_id, hash, key_no)
+     where card.member_id = move.member_id and card.card_id = move.card_id`)

@@ -8,6 +8,8 @@ import { routes as fieldRoutes } from './fields/routes.ts'
 import { Hits, SearchMembers } from './search/contract.ts'
 import { searchMembers } from './search/service.ts'
 import * as service from './service.ts'
+import { TaggedMembers, TagMembers } from './tags/contract.ts'
+import { tagMembers } from './tags/service.ts'
 
 const { Member } = contract
 
@@ -118,6 +120,17 @@ export const routes: Row[] = [
     refuses: ['members.unknown', 'members.changed_meanwhile'],
     trail: ({ id, add, remove }) => ({ subjectId: id, body: { add, remove } }),
     run: service.changeTags,
+  }),
+  command({
+    name: 'tagMembers',
+    path: 'POST /v1/members/tags',
+    summary: 'Adds and removes tags of up to 1,000 members; each is answered on its own.',
+    may: 'members.write',
+    input: TagMembers,
+    output: TaggedMembers,
+    // Each member who was changed has an entry of their own.
+    trail: false,
+    run: tagMembers,
   }),
   command({
     name: 'changeMemberStatus',

@@ -73,7 +73,7 @@ export async function setUpOrganisation(
   await makeDefaultRoles(tx)
   const personId = newId()
   const words = wordsOf(tx, { ...owner, id: personId, language: owner.language ?? organisation.language })
-  await clash(() => insertPerson(tx, words, owner.password ? 'active' : 'invited'))
+  await clash(tx, words, () => insertPerson(tx, words, owner.password ? 'active' : 'invited'))
   if (owner.password) {
     checkPassword(owner.password, [owner.email ?? null, owner.phone ?? null])
     await upsertPassword(tx, personId, await keepPassword(owner.password))

@@ -1,6 +1,7 @@
 export { Beginning, createKeyFor, resetPassword, setUpOrganisation } from './bootstrap.ts'
 export { identify } from './identify.ts'
 export { sweep } from './listeners.ts'
+export { rehashed } from './people/rehashing.ts'
 export { PersonFilter } from './people/contract.ts'
 export { listPeople, makePerson, namesOfPeople } from './people/service.ts'
 export { permissions } from './permissions.ts'

@@ -39,6 +39,7 @@ create table cards.card (
   medium        text        not null constraint medium_is_known check (medium in ('virtual', 'physical')),
   number_sealed bytea       not null,
   number_hash   bytea       not null,         -- as it leads to the member in members.identity
+  key_no        smallint    not null,         -- the index key of the hash
   ending        text        not null,         -- the last four characters, to tell cards apart
   status        text        not null constraint status_of_card_is_known check (status in ('issued', 'active', 'closed')),
   store_id      uuid,                         -- where it was issued

@@ -70,6 +70,40 @@ create view ledger.v_balance as
          sum(case state when 'debt' then balance else 0 end)::bigint as debt
     from ledger.account group by member_id, unit;
 
+-- What the accounts of the house gave and received, rolled up by a worker from what was committed. The day is that of the posting, in UTC:
+-- a shelf for sums that never moves, not a business day.
+create table ledger.house_day (
+  house     text   not null,
+  unit      text   not null,
+  posted_on date   not null,
+  given     bigint not null,
+  received  bigint not null,
+  primary key (house, unit, posted_on)
+);
+
+-- Rolled up is what transactions below this number wrote; the rest is summed when it is asked for.
+create table ledger.house_cursor (
+  is_the_one boolean primary key default true constraint there_is_one_cursor check (is_the_one),
+  xid        bigint  not null default 0
+);
+insert into ledger.house_cursor default values;
+
+-- Every transfer as an account of the house saw it.
+create view ledger.v_house_entry as
+  select debit_house as house, unit, (posted_at at time zone 'UTC')::date as posted_on, amount as given, 0::bigint as received, xid
+    from ledger.transfer where debit_house is not null
+  union all
+  select credit_house, unit, (posted_at at time zone 'UTC')::date, 0, amount, xid
+    from ledger.transfer where credit_house is not null;
+
+-- Always empty: where a roll-up is not the sum of its transfers.
+create view ledger.v_house_drift as
+  select house, unit, posted_on, day.given, day.received, moved.given as given_by_transfers, moved.received as received_by_transfers
+    from (select house, unit, posted_on, sum(given)::bigint as given, sum(received)::bigint as received
+            from ledger.v_house_entry where xid < (select xid from ledger.house_cursor) group by house, unit, posted_on) moved
+    full join ledger.house_day day using (house, unit, posted_on)
+   where (day.given, day.received) is distinct from (moved.given, moved.received);
+
 -- Always empty.
 create view ledger.v_broken as
   with seen as (
@@ -93,4 +127,14 @@ create view ledger.v_broken as
   union all
   select 'more was taken back than given', r.member_id || '/' || r.reverses
     from ledger.transfer r join ledger.transfer t on t.member_id = r.member_id and t.id = r.reverses
-   where r.reverses is not null group by r.member_id, r.reverses, t.amount having sum(r.amount) > t.amount;
+   where r.reverses is not null group by r.member_id, r.reverses, t.amount having sum(r.amount) > t.amount
+  union all
+  select 'a balance does not follow from the transfers before it', member_id || '/' || no || ', transfer ' || id
+    from (select e.member_id, e.no, e.id, e.balance, e.amount * case a.state when 'debt' then -1 else 1 end as moved,
+                 lag(e.balance, 1, 0::bigint) over (partition by e.member_id, e.no order by e.version, e.id) as before
+            from ledger.v_entry e join ledger.account a using (member_id, no)) chain
+   where balance <> before + moved
+  union all
+  select 'a member owes beside open lots', member_id || '/' || unit from ledger.v_balance where debt > 0 and shown + debt > 0
+  union all
+  select 'a roll-up disagrees with its transfers', house || ' ' || unit || ' ' || posted_on from ledger.v_house_drift;

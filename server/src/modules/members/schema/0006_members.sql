@@ -76,6 +76,7 @@ create table members.identity (
   member_id   uuid        not null,
   sealed      bytea,                           -- the value itself where no other table keeps it
   verified_at timestamptz,
+  key_no      smallint    not null,            -- the index key of the hash; while there are two keys, a new value has a row under each
   constraint identity_names_one_member primary key (kind, hash)
 );
 create index identity_by_member on members.identity (member_id);
@@ -85,6 +86,7 @@ create table members.tail (
   hash       bytea not null,
   home_store uuid  not null,
   member_id  uuid  not null,
+  key_no     smallint not null,                -- the index key of the hash
   primary key (hash, home_store, member_id)
 );
 create index tail_by_member on members.tail (member_id);

@@ -72,4 +72,4 @@ function newRecoveryCode(): string {
   return `${text.slice(0, 4)}-${text.slice(4, 8)}-${text.slice(8)}`
 }
 
-const blindCode = (tx: Tx, code: string): Buffer => tx.keys.blind(code.replace(/-/g, ''), 'org.recovery')
+const blindCode = (tx: Tx, code: string): Buffer => tx.keys.mark(code.replace(/-/g, ''), 'org.recovery')

@@ -73,7 +73,7 @@ export async function makePerson(tx: Tx, input: NewPerson, who: Caller): Promise
   const organisation = await readOrganisation(tx)
   const id = newId()
   const words = wordsOf(tx, { id, ...input, language: input.language ?? organisation.language })
-  await clash(() => store.insertPerson(tx, words, 'invited'))
+  await clash(tx, words, () => store.insertPerson(tx, words, 'invited'))
   for (const grant of input.grants) await grantRole(tx, { personId: id }, grant, who)
   return readPerson(tx, id, who)
 }
@@ -90,7 +90,7 @@ export async function changePerson(tx: Tx, input: ChangedPerson, who: Caller): P
     phone: input.phone === undefined ? kept.phone : input.phone,
     language: input.language ?? before.language,
   })
-  await clash(() => store.updatePerson(tx, words))
+  await clash(tx, words, () => store.updatePerson(tx, words))
   return readPerson(tx, input.id, who)
 }
 
@@ -155,10 +155,15 @@ export async function manageable(read: Read, id: string, who: Caller): Promise<s
 const outranked = (grants: { permissions: string[]; unitId: string }[], who: Caller): string[] =>
   grants.flatMap((grant) => notHeld(who, grant.permissions, grant.unitId))
 
-/** The blinded form of a login, to find it by; undefined when it is neither e-mail nor phone. */
-export function blindLogin(read: Read, text: string): { kind: 'email' | 'phone'; hash: Buffer } | undefined {
+/** The blinded forms of a login, to find it by; undefined when it is neither e-mail nor phone. */
+export function blindLogin(read: Read, text: string): { kind: 'email' | 'phone'; hashes: Buffer[] } | undefined {
   const login = normalLogin(text)
-  return login && { kind: login.kind, hash: read.keys.blind(login.value, `org.${login.kind}`) }
+  return (
+    login && {
+      kind: login.kind,
+      hashes: read.keys.blinds(login.value, `org.${login.kind}`).map(({ hash }) => hash),
+    }
+  )
 }
 
 /** A person's logins in clear; null also when their key is lost. */
@@ -170,7 +175,7 @@ export function logins(read: Read, row: store.PersonRow): { email: string | null
 /** A person's words as they are kept. Refuses `org.login_missing` and `org.login_malformed`. */
 export function wordsOf(tx: Tx, it: Omit<NewPerson, 'grants' | 'language'> & { id: string; language: 'zh' | 'en' }) {
   const sealed = (value: string | null | undefined, context: string) =>
-    value ? { sealed: tx.keys.seal(value, context), hash: tx.keys.blind(value, context) } : null
+    value ? { sealed: tx.keys.seal(value, context), blinds: tx.keys.blinds(value, context) } : null
   const phone = it.phone ? normalPhone(it.phone) : null
   if (it.phone && !phone) throw refuse('org.login_malformed', { field: 'phone' })
   const email = it.email ? it.email.normalize('NFKC').trim().toLowerCase() : null
@@ -197,7 +202,14 @@ function shown(read: Read, row: store.PersonRow, grants: Grant[], masked: boolea
 }
 
 /** Runs a write of a person; a login or number that is another's is refused by name. */
-export async function clash(act: () => Promise<void>): Promise<void> {
+export async function clash(tx: Tx, words: store.PersonWords, act: () => Promise<void>): Promise<void> {
+  for (const field of ['email', 'phone'] as const) {
+    const blinds = words[field]?.blinds ?? []
+    if (blinds.length < 2) continue
+    await store.lockLogins(tx)
+    const holder = await store.selectPersonByLogin(tx, { kind: field, hashes: blinds.map(({ hash }) => hash) })
+    if (holder && holder.id !== words.id) throw refuse('org.login_taken', { field })
+  }
   try {
     await act()
   } catch (fault) {

@@ -1,3 +1,4 @@
+import type { Blind } from '#kernel/crypto.ts'
 import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql } from '#kernel/db.ts'
 
@@ -26,12 +27,12 @@ export const selectNames = (read: Read, ids: string[]): Promise<{ id: string; na
 
 export const selectPersonByLogin = (
   read: Read,
-  hash: { kind: 'email' | 'phone'; hash: Buffer },
+  { kind, hashes }: { kind: 'email' | 'phone'; hashes: Buffer[] },
 ): Promise<PersonRow | undefined> =>
   read.maybe(
-    hash.kind === 'email'
-      ? sql`select ${personColumns} from org.person where email_hash = ${hash.hash}`
-      : sql`select ${personColumns} from org.person where phone_hash = ${hash.hash}`,
+    kind === 'email'
+      ? sql`select ${personColumns} from org.person where email_hash = any(${hashes}::bytea[])`
+      : sql`select ${personColumns} from org.person where phone_hash = any(${hashes}::bytea[])`,
   )
 
 export type PersonSearch = {
@@ -63,23 +64,33 @@ export type PersonWords = {
   id: string
   name: string
   number: string | null
-  email: { sealed: Buffer; hash: Buffer } | null
-  phone: { sealed: Buffer; hash: Buffer } | null
+  email: { sealed: Buffer; blinds: readonly Blind[] } | null
+  phone: { sealed: Buffer; blinds: readonly Blind[] } | null
   language: 'zh' | 'en'
+}
+
+const keyNoOf = (it: Pick<PersonWords, 'email' | 'phone'>): number =>
+  Math.min(...[it.email, it.phone].flatMap((login) => (login ? [login.blinds[0]!.keyNo] : [])))
+const hashOf = (login: PersonWords['email']): Buffer | null => (login ? login.blinds[0]!.hash : null)
+
+/** While there are two index keys, one constraint does not see both hashes: who writes a login waits here for the others who do. */
+export async function lockLogins(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(727005)`)
 }
 
 export async function insertPerson(tx: Tx, it: PersonWords, status: 'invited' | 'active'): Promise<void> {
   await tx.run(sql`
-    insert into org.person (id, name, number, email_sealed, email_hash, phone_sealed, phone_hash, language, status, made_at)
-    values (${it.id}, ${it.name}, ${it.number}, ${it.email?.sealed ?? null}, ${it.email?.hash ?? null}, ${it.phone?.sealed ?? null},
-            ${it.phone?.hash ?? null}, ${it.language}, ${status}, ${tx.now})`)
+    insert into org.person (id, name, number, email_sealed, email_hash, phone_sealed, phone_hash, key_no, language, status, made_at)
+    values (${it.id}, ${it.name}, ${it.number}, ${it.email?.sealed ?? null}, ${hashOf(it.email)}, ${it.phone?.sealed ?? null},
+            ${hashOf(it.phone)}, ${keyNoOf(it)}, ${it.language}, ${status}, ${tx.now})`)
 }
 
 export async function updatePerson(tx: Tx, it: PersonWords): Promise<void> {
   await tx.run(sql`
     update org.person set name = ${it.name}, number = ${it.number}, language = ${it.language},
-           email_sealed = ${it.email?.sealed ?? null}, email_hash = ${it.email?.hash ?? null},
-           phone_sealed = ${it.phone?.sealed ?? null}, phone_hash = ${it.phone?.hash ?? null}
+           email_sealed = ${it.email?.sealed ?? null}, email_hash = ${hashOf(it.email)},
+           phone_sealed = ${it.phone?.sealed ?? null}, phone_hash = ${hashOf(it.phone)},
+           key_no = ${keyNoOf(it)}
      where id = ${it.id}`)
 }
 
@@ -89,4 +100,17 @@ export async function updatePersonStatus(tx: Tx, id: string, status: PersonRow['
 
 export async function updateTaste(tx: Tx, id: string, language: string, theme: string): Promise<void> {
   await tx.run(sql`update org.person set language = ${language}, theme = ${theme} where id = ${id}`)
+}
+
+export type OldPerson = { id: string; emailSealed: Buffer | null; phoneSealed: Buffer | null }
+
+/** People whose hashes are under another index key than this one, locked, in the order of their ids. */
+export const lockOldPeople = (tx: Tx, keyNo: number, after: string, limit: number): Promise<OldPerson[]> =>
+  tx.rows(sql`
+    select id, email_sealed as "emailSealed", phone_sealed as "phoneSealed" from org.person
+     where key_no <> ${keyNo}::smallint and id > ${after}::uuid order by id limit ${limit} for update`)
+
+export async function updateHashes(tx: Tx, it: Pick<PersonWords, 'id' | 'email' | 'phone'>): Promise<void> {
+  await tx.run(sql`
+    update org.person set email_hash = ${hashOf(it.email)}, phone_hash = ${hashOf(it.phone)}, key_no = ${keyNoOf(it)} where id = ${it.id}`)
 }

@@ -7,15 +7,15 @@ import * as store from './store.ts'
 export type Counted = { subject: Buffer; free: number }
 
 export const countLogin = (tx: Tx, login: string): Counted => ({
-  subject: tx.keys.blind(login.trim().toLowerCase(), 'org.attempt.login'),
+  subject: tx.keys.mark(login.trim().toLowerCase(), 'org.attempt.login'),
   free: forgiven.login,
 })
 export const countAddress = (tx: Tx, ip: string): Counted => ({
-  subject: tx.keys.blind(countedAddress(ip), 'org.attempt.address'),
+  subject: tx.keys.mark(countedAddress(ip), 'org.attempt.address'),
   free: forgiven.address,
 })
 export const countPerson = (tx: Tx, personId: string): Counted => ({
-  subject: tx.keys.blind(personId, 'org.attempt.person'),
+  subject: tx.keys.mark(personId, 'org.attempt.person'),
   free: forgiven.login,
 })
 

@@ -129,11 +129,11 @@ export const selectCredential = (read: Read, personId: string): Promise<Credenti
 
 export const selectCredentialByLogin = (
   read: Read,
-  login: { kind: 'email' | 'phone'; hash: Buffer },
+  login: { kind: 'email' | 'phone'; hashes: Buffer[] },
 ): Promise<Credential | undefined> =>
   read.maybe(sql`
     select ${credentialColumns} from org.person left join org.credential on credential.person_id = person.id
-     where ${login.kind === 'email' ? sql`person.email_hash` : sql`person.phone_hash`} = ${login.hash}`)
+     where ${login.kind === 'email' ? sql`person.email_hash` : sql`person.phone_hash`} = any(${login.hashes}::bytea[])`)
 
 /** Opens a session for seven days; answers when it ends at the latest. */
 export async function insertSession(

@@ -119,12 +119,22 @@ create view purchases.v_broken as
    group by sold.member_id, sold.purchase_id, sold.no, sold.quantity, sold.amount, sold.points
   having sum(back.quantity) > sold.quantity or sum(back.amount) > sold.amount or sum(back.points) > sold.points
   union all
-  select 'a purchase moved no points that it says', p.id::text
-    from purchases.purchase p
-    left join lateral (select sum(abs(e.amount)) as moved
-                         from ledger.v_entry e where e.member_id = p.member_id and e.cause_id = p.id and e.unit = 'points'
-                          and e.house = 'house/points/issued') moved on true
-   where p.origin <> 'history' and p.points <> coalesce(moved.moved, 0)
+  select fault, it.id::text
+    from (select p.id, p.kind, p.points, p.growth, p.points_spent,
+                 coalesce((select sum((t->>'amount')::bigint) from jsonb_array_elements(p.tenders) t where t->>'kind' = 'wallet'), 0) as paid,
+                 coalesce(sum(abs(e.amount)) filter (where e.unit = 'points' and e.house = 'house/points/issued'), 0) as points_moved,
+                 coalesce(sum(abs(e.amount)) filter (where e.unit = 'growth' and e.house = 'house/growth/issued'), 0) as growth_moved,
+                 coalesce(sum(abs(e.amount)) filter (where e.unit = 'points' and e.house = 'house/points/redeemed'), 0) as spent_moved,
+                 coalesce(sum(abs(e.amount)) filter (where e.unit like 'principal.%' or e.unit like 'bonus.%'), 0) as paid_moved
+            from purchases.purchase p left join ledger.v_entry e on e.member_id = p.member_id and e.cause_id = p.id
+           where p.origin <> 'history'
+           group by p.member_id, p.id, p.kind, p.points, p.growth, p.points_spent, p.tenders) it
+    cross join lateral (values
+      ('a purchase moved no points that it says', points <> points_moved),
+      ('a purchase moved no growth that it says', kind <> 'unlinked' and growth <> growth_moved),
+      ('a purchase moved no points that it spent', kind <> 'unlinked' and points_spent <> spent_moved),
+      ('a purchase moved no stored money that it says', kind <> 'unlinked' and paid <> paid_moved)) as looked (fault, wrong)
+   where wrong
   union all
   select distinct 'a transfer of a sale has no purchase', e.id::text
     from ledger.v_entry e left join purchases.purchase p on p.member_id = e.member_id and p.id = e.cause_id
