@@ -1,8 +1,6 @@
 import type { BodyOf, Schemas } from '../../parts/api.ts'
 
 export type Product = Schemas['Product']
-export type Category = Schemas['CategoryInTree']
-export type Brand = Schemas['Brand']
 /** A product as it is put: what is left out stays as it is. */
 export type ProductChange = BodyOf<'put', '/v1/products'>['items'][number]
 /** What became of one product that was put. */

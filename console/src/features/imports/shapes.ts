@@ -7,7 +7,6 @@ export type Report = Schemas['ImportReport']
 export type Field = Schemas['ImportField']
 export type Options = Schemas['ImportOptions']
 export type Problem = Schemas['ImportProblem']
-export type SavedMapping = Schemas['ImportMapping']
 export type Sample = AnswerOf<'get', '/v1/imports/{id}/sample'>
 export type ImportKind = Run['kind']
 export type Task = NonNullable<Run['task']>

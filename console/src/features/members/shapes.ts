@@ -9,7 +9,7 @@ export type ConsentChannel = Schemas['Consent']['channel']
 export const channels = ['sms', 'phone', 'wechat', 'email'] as const satisfies ConsentChannel[]
 export type Secret = 'phone' | 'email' | 'idNumber' | 'address'
 
-export type Hit = Schemas['MemberHit']
+type Hit = Schemas['MemberHit']
 type Listed = Schemas['MemberRow']
 
 /** A member in a list; who was found by searching comes without the day of joining and the completeness. */
@@ -26,6 +26,5 @@ export type TopUp = Schemas['TopUp']
 export type Adjustment = Schemas['Adjustment']
 export type TierChange = Schemas['TierChange']
 export type Card = Schemas['Card']
-export type CardType = Schemas['CardType']
 export type PurchaseHead = Schemas['PurchaseHead']
 export type AuditEntry = Schemas['AuditEntry']
