@@ -635,6 +635,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds and removes tags of up to 1,000 members; each is answered on its own. */
+        post: operations["tagMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{id}": {
         parameters: {
             query?: never;
@@ -4203,6 +4220,29 @@ export interface components {
                 takings: number;
             }[];
         };
+        /** @description Tags of many members at once; each is answered on its own. */
+        TagMembersInput: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7
+                 */
+                id: string;
+                /** @default [] */
+                add?: string[];
+                /** @default [] */
+                remove?: string[];
+            }[];
+        };
+        TaggedMembers: {
+            /** @description In the order of what was told. */
+            items: {
+                /** @enum {string} */
+                outcome: "changed" | "same" | "refused";
+                /** @description The refusal's code. */
+                code: string | null;
+            }[];
+        };
         Tender: {
             /** @enum {string} */
             kind: "cash" | "card" | "wechat" | "alipay" | "wallet" | "points" | "other";
@@ -6923,6 +6963,37 @@ export interface operations {
                 };
             };
             429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    tagMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMembersInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaggedMembers"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };

@@ -94,6 +94,10 @@ export const sound: Record<string, Sound> = {
   },
   revealMember: { aimed: ({ member }) => ({ id: member, field: 'phone', reason: 'proof' }) },
   changeMemberTags: { aimed: ({ member }) => ({ id: member, add: ['常客'] }) },
+  tagMembers: {
+    aimed: ({ member }) => ({ items: [{ id: member, add: ['常客'] }] }),
+    crossed: (_, other) => [{ items: [{ id: other.member, add: ['常客'] }] }],
+  },
   changeMemberStatus: { aimed: ({ spareMember }) => ({ id: spareMember, status: 'active', reason: 'proof' }) },
   decideMemberConsent: { aimed: ({ member }) => ({ id: member, channel: 'sms', given: true, source: 'counter' }) },
   issueCard: {

@@ -16,6 +16,26 @@ const join = (body: object = {}, options = {}) =>
 beforeAll(() => join({ name: '单雄信', phone: '13712345678' }))
 
 describe('changing', () => {
+  it('tags many at once, each answered on its own, and writes it into the trail of each who changed', async () => {
+    const [one, two, other] = [await join(), await join({ tags: ['vip'] }), await join({ homeStore: storeB })]
+    const items = [two, one, other, { memberId: newId() }].map(({ memberId }) => ({ id: memberId, add: ['vip'] }))
+    const answer = await ask('POST /v1/members/tags', { items }, { as: cashierA })
+    expect(answer['items']).toEqual([
+      { outcome: 'same', code: null },
+      { outcome: 'changed', code: null },
+      { outcome: 'refused', code: 'members.unknown' },
+      { outcome: 'refused', code: 'members.unknown' },
+    ])
+    const taken = await ask('POST /v1/members/tags', { items: [{ id: two['memberId'], add: ['a'], remove: ['vip'] }] })
+    expect(taken['items'][0]).toMatchObject({ outcome: 'changed' })
+    expect(await ask(`GET /v1/members/${two['memberId']}`)).toMatchObject({ tags: ['a'] })
+    const trail = await sql(
+      `select kind, caller, body from kernel.trail where subject_id = '${one['memberId']}' order by id`,
+    )
+    const told = { kind: 'changeMemberTags', caller: 'key cashier A', body: { add: ['vip'], remove: [] } }
+    expect(trail.at(-1)).toMatchObject(told)
+  })
+
   it('changes what is given over the version that was read', async () => {
     const { memberId } = await join({ remark: 'stays', email: 'a@b.cn' })
     const edit = (body: object, as = cashierA) => ask(`PATCH /v1/members/${memberId}`, body, { as })
