@@ -91,6 +91,21 @@ export class Books {
       )
   }
 
+  /** What a member owes of a unit: the debts with something in them. */
+  owed(memberId: string, unit: string): Account[] {
+    return this.of(memberId).filter((a) => a.unit === unit && a.state === 'debt' && a.balance > 0)
+  }
+
+  /** How much of a unit a member has in accounts of one state. */
+  sum(memberId: string, unit: string, state: State): number {
+    return this.of(memberId).reduce((sum, a) => (a.unit === unit && a.state === state ? sum + a.balance : sum), 0)
+  }
+
+  /** The units that a member has ever had. */
+  units(memberId: string): string[] {
+    return [...new Set(this.of(memberId).map(({ unit }) => unit))]
+  }
+
   account(memberId: string, no: number): Account | undefined {
     return this.of(memberId).find((account) => account.no === no)
   }
@@ -158,7 +173,7 @@ export class Books {
     reverses: string | null = null,
   ): void {
     let rest = amount
-    for (const debt of this.of(memberId).filter((a) => a.unit === unit && a.state === 'debt' && a.balance > 0)) {
+    for (const debt of this.owed(memberId, unit)) {
       if (rest === 0) return
       const paid = Math.min(rest, debt.balance)
       this.post(memberId, unit, paid, { house: from }, debt, cause, reverses)
@@ -196,8 +211,8 @@ export class Books {
   }
 
   /**
-   * Takes `amount` back that was given before: first out of the lots that it went to, then out of the soonest-ending ones, and what
-   * is spent already becomes debt. Never refused, never silent. Answers how much became debt.
+   * Takes `amount` back that was given before: first out of the lots that it went to (also while it is pending), then out of the
+   * soonest-ending ones, and what is spent already becomes debt. Never refused, never silent. Answers how much became debt.
    */
   takeBack(
     memberId: string,
@@ -210,7 +225,7 @@ export class Books {
     let rest = amount
     for (const transfer of given) {
       const account = transfer.creditNo === null ? undefined : this.account(memberId, transfer.creditNo)
-      if (account?.state !== 'open') continue
+      if (account?.state !== 'open' && account?.state !== 'pending') continue
       const part = Math.min(rest, account.balance, transfer.amount - transfer.takenBack)
       if (part <= 0) continue
       this.post(memberId, unit, part, account, { house: to }, cause, transfer.id)

@@ -62,6 +62,10 @@ export type Statement = z.infer<typeof Statement>
 export const refuse = refusals({
   /** Details: unit, short (how many are missing). */
   'ledger.not_enough': 409,
+  /** Less is held or pending than was asked for. Details: left. */
+  'ledger.held_less': 409,
+  /** A member with something held or pending is handed over to nobody. Details: unit, waiting. */
+  'ledger.still_held': 409,
 })
 
 /** Where a transfer comes from: kind and id of the cause, and the circumstances that every transfer carries. */

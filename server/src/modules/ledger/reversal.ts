@@ -1,9 +1,8 @@
 import type { Books } from './books.ts'
 import { never } from './books.ts'
 import type { Cause } from './contract.ts'
+import type { Given } from './settling.ts'
 import type { Transfer } from './store.ts'
-
-type Given = Transfer & { takenBack: number }
 
 /** What could not be taken back, because it was used since. */
 export type Left = { unit: string; amount: number }
@@ -27,8 +26,12 @@ export function mirrorAll(
       transfer.creditNo === null
         ? putBack(books, memberId, transfer, rest, cause)
         : takeOut(books, memberId, transfer, rest, cause)
+    // What settled another one of them settles it no more: that one is mirrored in its turn.
+    const settled = given.find(({ id }) => id === transfer.reverses)
+    if (settled) settled.takenBack -= rest - short
     if (short === 0) continue
-    if (asDebt) books.takeBack(memberId, transfer.unit, short, houseOf(transfer), cause, [])
+    if (asDebt && transfer.debitNo === null)
+      books.takeBack(memberId, transfer.unit, short, houseOf(transfer), cause, [])
     else left.push({ unit: transfer.unit, amount: short })
   }
   return left
@@ -41,7 +44,9 @@ function takeOut(books: Books, memberId: string, transfer: Given, rest: number, 
   const account = books.account(memberId, transfer.creditNo!)!
   // A debt that was paid is owed again, whole; an open lot gives what it has.
   const part = account.state === 'debt' ? rest : Math.min(rest, account.balance)
-  if (part > 0) books.post(memberId, transfer.unit, part, account, { house: houseOf(transfer) }, cause, transfer.id)
+  // What moved within the member's own accounts goes back to where it was: held, pending.
+  const to = transfer.debitNo === null ? { house: houseOf(transfer) } : books.account(memberId, transfer.debitNo)!
+  if (part > 0) books.post(memberId, transfer.unit, part, account, to, cause, transfer.id)
   return rest - part
 }
 

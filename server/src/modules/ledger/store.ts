@@ -134,7 +134,9 @@ export const transfersOf = (
            t.credit_house as "creditHouse", t.credit_after as "creditAfter", t.credit_version as "creditVersion",
            t.cause_kind as "causeKind", t.cause_id as "causeId", t.cause_line as "causeLine", t.charter, t.store_id as "storeId",
            t.staff_id as "staffId", t.occurred_at as "occurredAt", t.reverses,
-           coalesce((select sum(r.amount) from ledger.transfer r where r.member_id = t.member_id and r.reverses = t.id), 0)::bigint as "takenBack"
+           coalesce((select sum(r.amount - coalesce((select sum(again.amount) from ledger.transfer again
+                                                      where again.member_id = r.member_id and again.reverses = r.id), 0))
+                       from ledger.transfer r where r.member_id = t.member_id and r.reverses = t.id), 0)::bigint as "takenBack"
       from ledger.transfer t
      where t.member_id = ${memberId} and t.cause_id = any(${plainArray(causeIds)}::uuid[])
      order by t.id`)

@@ -127,7 +127,9 @@ create view ledger.v_broken as
   union all
   select 'more was taken back than given', r.member_id || '/' || r.reverses
     from ledger.transfer r join ledger.transfer t on t.member_id = r.member_id and t.id = r.reverses
-   where r.reverses is not null group by r.member_id, r.reverses, t.amount having sum(r.amount) > t.amount
+    left join lateral (select sum(amount) as amount from ledger.transfer
+                        where member_id = r.member_id and reverses = r.id) again on true   -- what was given back again counts no more
+   where r.reverses is not null group by r.member_id, r.reverses, t.amount having sum(r.amount - coalesce(again.amount, 0)) > t.amount
   union all
   select 'a balance does not follow from the transfers before it', member_id || '/' || no || ', transfer ' || id
     from (select e.member_id, e.no, e.id, e.balance, e.amount * case a.state when 'debt' then -1 else 1 end as moved,
