@@ -90,7 +90,7 @@ export async function changke(words) {
     const { main } = await import(cli)
     return main(words)
   }
-  const child = spawn(node(), [cli, ...words], {
+  const child = spawn(node(), [...process.execArgv, cli, ...words], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: cache },
   })

@@ -61,7 +61,10 @@ export async function openHouse(members: number): Promise<House> {
   await fill(owner, storeId, members)
   const app = fork(join(import.meta.dirname, 'serve.ts'), [server.url, server.ownerUrl, keyFile], {
     stdio: 'inherit',
-    execArgv: process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : [],
+    execArgv: [
+      '--max-semi-space-size=32',
+      ...(process.env['BENCH_PROF'] ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []),
+    ],
   })
   const { port } = await answerOf<{ port: number }>(app)
   const backend = (await owner.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]!.pid
@@ -100,10 +103,10 @@ async function fill(owner: pg.Client, storeId: string, members: number): Promise
   await owner.query(
     `insert into members.standing (member_id, home_store) select ${id}, '${storeId}' from generate_series(0, ${members - 1}) n`,
   )
+  // A member's accounts lie side by side, as the first sale opens them.
   await owner.query(`insert into ledger.account (member_id, no, unit, state, ends_on, opened_at)
-    select ${id}, 1, 'points', 'open', '${ends}', now() from generate_series(0, ${members - 1}) n`)
-  await owner.query(`insert into ledger.account (member_id, no, unit, state, opened_at)
-    select ${id}, 2, 'growth', 'open', now() from generate_series(0, ${members - 1}) n`)
+    select ${id}, no, unit, 'open', ends, now() from generate_series(0, ${members - 1}) n
+     cross join (values (1, 'points', '${ends}'::date), (2, 'growth', 'infinity')) as first (no, unit, ends) order by n, no`)
   await owner.query(`insert into reference.balance select ${id}, 0, 0 from generate_series(0, ${members - 1}) n`)
   await owner.query(`insert into reference.stats select ${id}, 0, 0 from generate_series(0, ${members - 1}) n`)
   await owner.query('vacuum analyze')

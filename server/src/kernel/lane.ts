@@ -44,44 +44,64 @@ type Waiting<I, O> = {
   failed: (fault: unknown) => void
 }
 
+export type LaneOptions = {
+  /** How many transactions of this kind run at once. */
+  lanes?: number
+  /** How many commands one of them takes at most. */
+  most?: number
+  /** How many must wait before another lane starts beside a running one. */
+  worthwhile?: number
+  /** How many may wait at all. */
+  queue?: number
+  watch?: LaneWatch | undefined
+}
+
 /**
- * Gathers concurrent commands of one kind: each lane takes what queued while its previous call ran, at most `most`, without a timer,
- * so that with one waiting it costs what a single call costs. Refuses `kernel.busy` when `queue` commands already wait.
+ * Gathers concurrent commands of one kind: each lane takes what queued while its previous call ran, at most `most`, without a timer, so that
+ * with one waiting it costs what a single call costs. A second lane starts only when it is worth a transaction of its own: two that
+ * take a few each cost more than one that takes them all. Refuses `kernel.busy` when `queue` commands already wait.
  */
 export function gather<I, O>(
   db: Db,
   act: Batch<I, O>,
-  {
-    lanes = 2,
-    most = 64,
-    queue = 4096,
-    watch,
-  }: { lanes?: number; most?: number; queue?: number; watch?: LaneWatch | undefined } = {},
+  { lanes = 2, most = 64, worthwhile = 12, queue = 4096, watch }: LaneOptions = {},
 ): (input: I) => Promise<Outcome<O>> {
   const waiting: Waiting<I, O>[] = []
   watch?.queue(() => waiting.length)
   let running = 0
+  let starting = false
+
+  const mayStart = () => waiting.length > 0 && running < lanes && (running === 0 || waiting.length >= worthwhile)
+
+  // The turn of the event loop ends first, so that requests read in one turn share one transaction.
+  function start(): void {
+    if (starting || !mayStart()) return
+    starting = true
+    setImmediate(() => {
+      starting = false
+      if (mayStart()) void drive().then(start)
+    })
+  }
 
   async function drive(): Promise<void> {
     running += 1
-    while (waiting.length > 0) {
-      const taken = waiting.splice(0, most)
-      watch?.took(taken.length)
-      try {
-        const settled = await runBatch(
-          db,
-          act,
-          taken.map(({ input }) => input),
-        )
-        for (const [at, result] of settled.entries()) {
-          if (result.status === 'fulfilled') taken[at]!.done(result.value)
-          else taken[at]!.failed(result.reason)
-        }
-      } catch (fault) {
-        for (const { failed } of taken) failed(fault)
+    const taken = waiting.splice(0, most)
+    watch?.took(taken.length)
+    try {
+      const settled = await runBatch(
+        db,
+        act,
+        taken.map(({ input }) => input),
+      )
+      for (const [at, result] of settled.entries()) {
+        if (result.status === 'fulfilled') taken[at]!.done(result.value)
+        else taken[at]!.failed(result.reason)
       }
+    } catch (fault) {
+      for (const { failed } of taken) failed(fault)
+    } finally {
+      running -= 1
     }
-    running -= 1
   }
 
   return (input) =>
@@ -91,7 +111,6 @@ export function gather<I, O>(
         return
       }
       waiting.push({ input, done, failed })
-      // The turn of the event loop ends first, so that requests read in one turn share one transaction.
-      if (running < lanes) setImmediate(() => running < lanes && waiting.length > 0 && drive())
+      start()
     })
 }

@@ -29,16 +29,15 @@ async function sealNext(tx: Tx, chain: string, horizon: number): Promise<boolean
   const from = last?.untilXid ?? 0
   if (horizon <= from) return false
   const sinceId = last ? firstIdOf(Temporal.Instant.from(last.sealedAt).epochMilliseconds - slackMs) : undefined
-  let until = horizon
-  let bounds = await store.selectBounds(tx, chain, from, until, sinceId)
-  if (bounds.count === 0) return false
-  // Whole transactions only, so that a seal's rows are found again by their numbers; half as many until they fit.
-  while (bounds.count > mostRows && bounds.least! < bounds.most!) {
-    until = Math.floor((bounds.least! + bounds.most!) / 2) + 1
-    bounds = await store.selectBounds(tx, chain, from, until, sinceId)
-  }
   const columns = await store.selectColumns(tx, chain)
-  const rows = await store.selectSealed(tx, chain, columns, from, until, sinceId)
+  let until = horizon
+  let rows = await store.selectSealed(tx, chain, columns, from, until, sinceId, mostRows + 1)
+  // Whole transactions only, so that a seal's rows are found again by their numbers; half as many until they fit.
+  if (rows.length > mostRows) {
+    until = await halve(tx, chain, from, until, sinceId)
+    rows = await store.selectSealed(tx, chain, columns, from, until, sinceId)
+  }
+  if (rows.length === 0) return false
   const words = {
     chain,
     number: (last?.number ?? 0) + 1,
@@ -51,4 +50,19 @@ async function sealNext(tx: Tx, chain: string, horizon: number): Promise<boolean
   const digest = digestOf(tx.keys.derive('audit seal'), last?.digest ?? nothing, words)
   await store.insertSeal(tx, { ...words, fromXid: from, untilXid: until, digest })
   return until < horizon
+}
+
+async function halve(
+  tx: Tx,
+  chain: string,
+  from: number,
+  horizon: number,
+  sinceId: string | undefined,
+): Promise<number> {
+  let until = horizon
+  for (;;) {
+    const { count, least, most } = await store.selectBounds(tx, chain, from, until, sinceId)
+    if (count <= mostRows || least === null || most === null || least >= most) return until
+    until = Math.floor((least + most) / 2) + 1
+  }
 }

@@ -77,7 +77,10 @@ const noId = '00000000-0000-0000-0000-000000000000'
 
 export type SealedRow = Sealed & { xid: number }
 
-/** The rows of some transactions in the order of the seal, each with the digest of its columns as JSON, moments in UTC. */
+/**
+ * The rows of some transactions in the order of the seal, each with the digest of its columns as PostgreSQL writes a row, moments in UTC;
+ * at most `most` of them.
+ */
 export const selectSealed = (
   read: Read,
   chain: string,
@@ -85,10 +88,12 @@ export const selectSealed = (
   from: number,
   until: number,
   sinceId = noId,
+  most: number | null = null,
 ): Promise<SealedRow[]> =>
   read.rows(sql`
-    select xid, id, sha256(convert_to(jsonb_build_array(${sql.join(columns.map((name) => sql.ref(name)))})::text, 'UTF8')) as digest
-      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid order by xid, id`)
+    select xid, id, sha256(convert_to(row(${sql.join(columns.map((name) => sql.ref(name)))})::text, 'UTF8')) as digest
+      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid order by xid, id
+     limit ${most}`)
 
 export type Seal = SealWords & { fromXid: number; untilXid: number; digest: Buffer }
 

@@ -241,7 +241,10 @@ export class Books {
     return rest
   }
 
-  /** Writes what moved: new accounts, balances and versions, transfers. */
+  /**
+   * Writes what moved since the last time: new accounts, balances and versions, transfers. What is to be written is gathered before the first
+   * statement leaves, so that the books may move on meanwhile; a fault of it must end the transaction.
+   */
   async save(tx: Tx): Promise<void> {
     const opened: Account[] = []
     const moved: { account: Account; versionRead: number }[] = []
@@ -249,15 +252,15 @@ export class Books {
       const versionRead = this.versionsRead.get(account)
       if (versionRead === undefined) opened.push(account)
       else if (versionRead !== account.version) moved.push({ account, versionRead })
+      this.versionsRead.set(account, account.version)
     }
+    const transfers = this.transfers
+    this.transfers = []
     await Promise.all([
       store.insertAccounts(tx, opened),
       store.updateAccounts(tx, moved),
-      store.insertTransfers(tx, this.transfers),
+      store.insertTransfers(tx, transfers),
     ])
-    for (const account of [...opened, ...moved.map((one) => one.account)])
-      this.versionsRead.set(account, account.version)
-    this.transfers = []
   }
 }
 

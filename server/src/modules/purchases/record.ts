@@ -21,6 +21,11 @@ import { decideSale } from './sales.ts'
 import * as store from './store.ts'
 import { decideUnlinked } from './unlinked.ts'
 
+/** How many are decided before they are written. */
+const atOnce = 75
+
+const turn = () => new Promise<void>((done) => setImmediate(done))
+
 /**
  * Records sales and returns of any members, each answered on its own, in one transaction: told, locked, decided in memory, written in a
  * handful of statements. The same member twice is served in order. A refused command leaves nothing behind, not even its reference.
@@ -30,15 +35,24 @@ export async function recordAll(tx: Tx, tellings: Telling[]): Promise<Outcome<Pu
   const fresh = tellings.filter((_, at) => told[at]!.state === 'new')
   const givens = await readGivens(tx, fresh)
   const outcomes = new Map<string, Outcome<Draft>>()
-  for (const [at, telling] of tellings.entries()) {
-    if (told[at]!.state === 'new')
-      outcomes.set(
-        telling.id,
-        attempt(() => decide(telling, at, context, givens)),
-      )
+  const saved: Promise<void>[] = []
+  for (let from = 0; from < tellings.length; from += atOnce) {
+    // While the database writes what was decided the next are decided: in an import both have work all the time.
+    if (from > 0) await turn()
+    const slice = tellings.slice(from, from + atOnce)
+    const drafts: Draft[] = []
+    for (const [at, telling] of slice.entries()) {
+      if (told[from + at]!.state !== 'new') continue
+      const outcome = attempt(() => decide(telling, from + at, context, givens))
+      outcomes.set(telling.id, outcome)
+      if ('ok' in outcome) drafts.push(outcome.ok)
+    }
+    const writing = save(tx, slice, context, drafts)
+    // It is waited for below; until then a fault of it must not count as unheard of.
+    writing.catch(() => {})
+    saved.push(writing)
   }
-  const drafts = [...outcomes.values()].flatMap((outcome) => ('ok' in outcome ? [outcome.ok] : []))
-  await save(tx, fresh, context, drafts)
+  await Promise.all(saved)
   const refused = fresh.filter((telling) => 'refusal' in outcomes.get(telling.id)!)
   await untell(tx, refused.map(asTold))
   return answer(tx, tellings, told, outcomes, context)

@@ -2,7 +2,7 @@ import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql, textArray } from '#kernel/db.ts'
 import type { Draft, LineRow, PurchaseRow, Returned, Sold } from './rows.ts'
 
-type Column<Row> = [name: keyof Row & string, column: string, type: string, text?: true]
+type Column<Row> = readonly [name: keyof Row & string, column: string, type: string, text?: true]
 
 const purchaseColumns: Column<PurchaseRow>[] = [
   ['memberId', 'member_id', 'uuid'],
@@ -56,22 +56,33 @@ const lineColumns: Column<LineRow>[] = [
   ['saleLine', 'sale_line', 'smallint'],
 ]
 
-function insertOf<Row>(name: string, table: string, columns: Column<Row>[], cast: Record<string, string> = {}) {
-  const text = `insert into ${table} (${columns.map(([, column]) => column).join(', ')})
-    select ${columns.map(([, column]) => `${column}${cast[column] ?? ''}`).join(', ')}
-      from unnest(${columns.map(([, , type], at) => `$${at + 1}::${type}[]`).join(', ')}) as told (${columns.map(([, column]) => column).join(', ')})`
-  return (rows: Record<string, unknown>[]) => ({
-    name,
-    text,
-    values: columns.map(([key, , , isText]) => {
-      const values = rows.map((row) => row[key] as string | number | boolean | null)
-      return isText ? textArray(values as (string | null)[]) : plainArray(values)
-    }),
-  })
+const namesOf = (columns: readonly Column<never>[]) => columns.map(([, column]) => column).join(', ')
+const paramsOf = (columns: readonly Column<never>[], first: number) =>
+  columns.map(([, , type], at) => `$${at + first}::${type}[]`).join(', ')
+
+// Every line says which purchase of the statement it belongs to: the two ids are sent once for a purchase instead of once for each line.
+const ownColumns = lineColumns.filter(([key]) => key !== 'memberId' && key !== 'purchaseId')
+
+const insertPurchases = {
+  name: 'purchases.insert',
+  text: `insert into purchases.purchase (${namesOf(purchaseColumns)}) select * from unnest(${paramsOf(purchaseColumns, 1)})`,
+}
+const insertLines = {
+  name: 'purchases.insertLines',
+  text: `insert into purchases.line (member_id, purchase_id, ${namesOf(ownColumns)})
+    select ($1::uuid[])[purchase], ($2::uuid[])[purchase], ${namesOf(ownColumns).replace('tenders', 'tenders::bigint[]')}
+      from unnest($3::int[], ${paramsOf(ownColumns, 4)}) as told (purchase, ${namesOf(ownColumns)})`,
 }
 
-const insertPurchaseRows = insertOf('purchases.insert', 'purchases.purchase', purchaseColumns)
-const insertLineRows = insertOf('purchases.insertLines', 'purchases.line', lineColumns, { tenders: '::bigint[]' })
+type Value = string | number | boolean | null
+
+/** The parameters of an insert: an array for each column. */
+function valuesOf(columns: readonly Column<never>[], rows: readonly Record<string, unknown>[]): string[] {
+  return columns.map(([key, , , isText]) => {
+    const values = rows.map((row) => row[key])
+    return isText ? textArray(values as (string | null)[]) : plainArray(values as Value[])
+  })
+}
 
 /** Writes purchases and their lines: two statements, however many there are. */
 export async function insertDrafts(tx: Tx, drafts: Draft[]): Promise<void> {
@@ -81,10 +92,21 @@ export async function insertDrafts(tx: Tx, drafts: Draft[]): Promise<void> {
     tenders: JSON.stringify(row.tenders),
     explained: JSON.stringify(row.explained),
   }))
-  const lines = drafts.flatMap((draft) =>
-    draft.lines.map((line) => ({ ...line, tenders: `{${line.tenders.join(',')}}` })),
+  const places: number[] = []
+  const lines = drafts.flatMap((draft, at) =>
+    draft.lines.map((line) => {
+      places.push(at + 1)
+      return { ...line, tenders: `{${line.tenders.join(',')}}` }
+    }),
   )
-  await Promise.all([tx.run(insertPurchaseRows(rows)), tx.run(insertLineRows(lines))])
+  const [members, ids] = [rows.map((row) => row.memberId), rows.map((row) => row.id)]
+  await Promise.all([
+    tx.run({ ...insertPurchases, values: valuesOf(purchaseColumns, rows) }),
+    tx.run({
+      ...insertLines,
+      values: [plainArray(members), plainArray(ids), plainArray(places), ...valuesOf(ownColumns, lines)],
+    }),
+  ])
 }
 
 const rowOf = sql.raw(purchaseColumns.map(([key, column]) => `p.${column} as "${key}"`).join(', '))

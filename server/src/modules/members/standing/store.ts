@@ -25,21 +25,35 @@ const columns = [
   ...places.map((place) => ({ column: `s${place}`, type: 'bigint' })),
 ]
 const names = columns.map(({ column }) => column).join(', ')
+const selected = [
+  ...fields.map(([field, column]) => `${column} as "${field}"`),
+  ...places.map((place) => `c${place}`),
+  ...places.map((place) => `s${place}`),
+].join(', ')
 const unnest = `unnest(${columns.map(({ type }, at) => `$${at + 1}::${type}[]`).join(', ')})`
 
-type Row = Record<string, unknown>
+type Bucket = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11
+type Row = { [column in `c${Bucket}` | `s${Bucket}`]: number } & Omit<Standing, 'counts' | 'sums'>
 
-function toStanding(row: Row): Standing {
-  const standing: Row = {
-    counts: places.map((place) => row[`c${place}`]),
-    sums: places.map((place) => row[`s${place}`]),
-  }
-  for (const [field, column] of fields) standing[field] = row[column]
-  return standing as Standing
-}
+// Written out: a loop over the names of columns was a twentieth of the server's work for a sale.
+const toStanding = (row: Row): Standing => ({
+  memberId: row.memberId,
+  homeStore: row.homeStore,
+  tier: row.tier,
+  tierSince: row.tierSince,
+  tierUntil: row.tierUntil,
+  flags: row.flags,
+  mergedInto: row.mergedInto,
+  firstOn: row.firstOn,
+  lastOn: row.lastOn,
+  purchases: row.purchases,
+  spent: row.spent,
+  lastMonth: row.lastMonth,
+  counts: [row.c0, row.c1, row.c2, row.c3, row.c4, row.c5, row.c6, row.c7, row.c8, row.c9, row.c10, row.c11],
+  sums: [row.s0, row.s1, row.s2, row.s3, row.s4, row.s5, row.s6, row.s7, row.s8, row.s9, row.s10, row.s11],
+})
 
-const byId = (rows: Row[]): Map<string, Standing> =>
-  new Map(rows.map((row) => [row['member_id'] as string, toStanding(row)]))
+const byId = (rows: Row[]): Map<string, Standing> => new Map(rows.map((row) => [row.memberId, toStanding(row)]))
 
 const toValues = (standings: Standing[]): string[] => [
   ...fields.map(([field]) => plainArray(standings.map((standing) => standing[field]))),
@@ -51,7 +65,7 @@ export async function selectForUpdate(tx: Tx, ids: string[]): Promise<Map<string
   return byId(
     await tx.rows<Row>({
       name: 'members.lock',
-      text: `select ${names} from members.standing where member_id = any($1::uuid[]) order by member_id for update`,
+      text: `select ${selected} from members.standing where member_id = any($1::uuid[]) order by member_id for update`,
       values: [plainArray(ids)],
     }),
   )
@@ -61,7 +75,7 @@ export async function select(read: Read, ids: string[]): Promise<Map<string, Sta
   return byId(
     await read.rows<Row>({
       name: 'members.standings',
-      text: `select ${names} from members.standing where member_id = any($1::uuid[])`,
+      text: `select ${selected} from members.standing where member_id = any($1::uuid[])`,
       values: [plainArray(ids)],
     }),
   )
