@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Radio } from 'antd'
+import { Button, Checkbox, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { FormDrawer } from './FormDrawer.tsx'
+import { notify } from './Notices.tsx'
 import { usePartWords } from './own-words.ts'
 
 export type ExportFormat = 'csv' | 'xlsx'
@@ -14,14 +15,21 @@ export function saveFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
-/** Takes a list away as a file. The reason is asked for because it leaves the house, and is logged. */
-export function ExportButton({
-  run,
-  what,
-}: {
-  run: (format: ExportFormat, reason: string) => Promise<void>
+interface ExportValues {
+  format: ExportFormat
+  reason: string
+  reveal?: boolean
+}
+
+interface ExportButtonProps {
+  run: (format: ExportFormat, reason: string, reveal: boolean) => Promise<void>
   what: string
-}) {
+  /** Offers personal columns in clear: for lists that have some, to who may see them. */
+  mayReveal?: boolean
+}
+
+/** Takes a list away as a file. The reason is asked for because it leaves the house, and is logged. */
+export function ExportButton({ run, what, mayReveal = false }: ExportButtonProps) {
   const t = usePartWords()
   const [open, setOpen] = useState(false)
   return (
@@ -29,13 +37,16 @@ export function ExportButton({
       <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('export.button')}
       </Button>
-      <FormDrawer<{ format: ExportFormat; reason: string }>
+      <FormDrawer<ExportValues>
         open={open}
         onClose={() => setOpen(false)}
         title={t('export.title', { what })}
         initial={{ format: 'xlsx' }}
-        submit={({ format, reason }) => run(format, reason.trim())}
-        onDone={() => setOpen(false)}
+        submit={({ format, reason, reveal }) => run(format, reason.trim(), reveal ?? false)}
+        onDone={() => {
+          setOpen(false)
+          notify(t('export.done'))
+        }}
         submitLabel={t('export.button')}
       >
         <Form.Item name="format" label={t('export.format')} rules={[{ required: true }]}>
@@ -54,6 +65,11 @@ export function ExportButton({
         >
           <Input.TextArea rows={2} maxLength={200} />
         </Form.Item>
+        {mayReveal && (
+          <Form.Item name="reveal" valuePropName="checked" extra={t('export.revealHint')}>
+            <Checkbox>{t('export.reveal')}</Checkbox>
+          </Form.Item>
+        )}
       </FormDrawer>
     </>
   )

@@ -1,8 +1,7 @@
-import { DownloadOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { api, ask, type BodyOf, newKey, told } from './api.ts'
 import { ExportButton, saveFile } from './ExportButton.tsx'
-import { usePartWords } from './own-words.ts'
+import type { Chosen } from './list-state.ts'
+import { preferences } from './preferences.ts'
 import { useMay } from './session.ts'
 
 type Wish = BodyOf<'post', '/v1/exports'>
@@ -14,23 +13,20 @@ interface ListExportProps {
   list: Wish['list']
   /** What is taken out, in words: "members". */
   what: string
-  /** The filters that the list shows, as the export takes them; undefined when it shows something that no file can hold. */
-  filters: ExportFilters | undefined
+  /** Every filter that the list shows, as the export takes them: the file holds the same rows. */
+  filters: ExportFilters
+  /** The list has personal columns, which stand in clear in the file for who may see them and says so. */
+  personal?: boolean
 }
 
-/** Takes out what a list shows. Where a file could not hold the same rows it says so, instead of handing out others. */
-export function ListExport({ list, what, filters }: ListExportProps) {
-  const t = usePartWords()
+/** Takes out what a list shows, in the language of the moment. */
+export function ListExport({ list, what, filters, personal = false }: ListExportProps) {
   const may = useMay('exports.run')
+  const mayReveal = useMay('members.reveal') && personal
   if (!may) return null
-  if (!filters) {
-    return (
-      <Button icon={<DownloadOutlined aria-hidden />} disabled title={t('export.unfit')}>
-        {t('export.button')}
-      </Button>
-    )
-  }
-  return <ExportButton what={what} run={(format, reason) => takeOut({ ...filters, list, format, reason })} />
+  const take = (format: Wish['format'], reason: string, reveal: boolean) =>
+    takeOut({ ...filters, list, format, reason, reveal, language: preferences.get().language })
+  return <ExportButton what={what} mayReveal={mayReveal} run={take} />
 }
 
 async function takeOut(wish: Wish): Promise<void> {
@@ -40,3 +36,7 @@ async function takeOut(wish: Wish): Promise<void> {
   const name = /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1]
   saveFile(file, name ?? `${wish.list}.${wish.format}`)
 }
+
+/** Filters of which each has one value, as most lists' are. */
+export const singles = (chosen: Chosen): ExportFilters =>
+  Object.fromEntries(Object.entries(chosen).map(([key, values]) => [key, values[0]]))

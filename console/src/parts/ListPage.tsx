@@ -10,6 +10,7 @@ import { usePartWords } from './own-words.ts'
 import { PageHead } from './PageHead.tsx'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { type Column, RowTable } from './RowTable.tsx'
+import { SavedViews } from './SavedViews.tsx'
 
 interface ListPageProps<Row> {
   /** Unique among lists: chosen columns and cached pages are kept under it. */
@@ -28,7 +29,7 @@ interface ListPageProps<Row> {
   /** The export button; it gets the filters, so that the file holds what the list shows. */
   exporter?: (filters: Chosen) => ReactNode
   /** What can be done with selected rows; rows can be selected only if it is given. */
-  bulk?: (keys: string[], done: () => void) => ReactNode
+  bulk?: ((rows: Row[], done: (failed: string[]) => void) => ReactNode) | undefined
   /** What an empty list teaches: the first step. */
   empty: ReactNode
   /** False inside a record's tab, which has its own head. */
@@ -41,13 +42,18 @@ const noFilters: Filter[] = []
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { name, title, columns, filters = noFilters, read, limit = 50, head = true } = props
   const t = usePartWords()
-  const { chosen, choose, clear } = useFilters(name, filters)
+  const { chosen, choose, chooseAll, clear } = useFilters(name, filters)
   const pages = useKeysetPages(name, chosen, limit, read)
   const picked = useChosenColumns(name, columns)
-  const [selected, setSelected] = useState<string[]>([])
+  const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map())
   const { data, error, isPlaceholderData, refetch } = pages.query
   const filtered = Object.keys(chosen).length > 0
   const nothing = data?.items.length === 0 && pages.number === 1 && !isPlaceholderData
+  // Rows of other pages stay selected while somebody turns the pages.
+  const select = (keys: string[]) => {
+    const seen = new Map([...selected, ...(data?.items.map((row) => [props.rowKey(row), row] as const) ?? [])])
+    setSelected(new Map(keys.flatMap((key) => (seen.has(key) ? [[key, seen.get(key) as Row] as const] : []))))
+  }
   return (
     <div className="ck-list">
       {head && <PageHead title={title} lead={props.lead} actions={props.actions} />}
@@ -56,14 +62,28 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         <div className="ck-actions">
           {!head && props.actions}
           {props.exporter?.(chosen)}
+          {head && (
+            <SavedViews
+              list={name}
+              filters={filters}
+              chosen={chosen}
+              columns={picked.shown}
+              show={(wanted, keys) => {
+                chooseAll(wanted)
+                picked.choose(keys)
+              }}
+            />
+          )}
           <ColumnChoice columns={columns} shown={picked.shown} choose={picked.choose} />
         </div>
       </div>
-      {props.bulk && selected.length > 0 && (
-        <div className="ck-bulk" role="status">
-          <span>{t('list.selected', { count: selected.length })}</span>
-          {props.bulk(selected, () => setSelected([]))}
-          <Button type="text" size="small" onClick={() => setSelected([])}>
+      {props.bulk && selected.size > 0 && (
+        <div className="ck-bulk">
+          <span role="status">{t('list.selected', { count: selected.size })}</span>
+          {props.bulk([...selected.values()], (failed) =>
+            setSelected(new Map([...selected].filter(([key]) => failed.includes(key)))),
+          )}
+          <Button type="text" size="small" onClick={() => setSelected(new Map())}>
             {t('list.unselect')}
           </Button>
         </div>
@@ -84,7 +104,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           rowKey={props.rowKey}
           to={props.to}
           stale={isPlaceholderData}
-          {...(props.bulk ? { selected, onSelect: setSelected } : {})}
+          {...(props.bulk ? { selected: [...selected.keys()], onSelect: select } : {})}
         />
       )}
       {data && !error && !nothing && <Pager total={data.total} shown={data.items.length} pages={pages} />}

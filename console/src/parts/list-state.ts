@@ -56,7 +56,13 @@ export function useFilters(name: string, filters: Filter[]) {
     own.set({})
     change(Object.fromEntries(filters.filter((filter) => !filter.personal).map((filter) => [filter.key, undefined])))
   }
-  return { chosen, choose, clear }
+  /** These filters and no others. */
+  const chooseAll = (wanted: Chosen) => {
+    own.set({})
+    const plain = filters.filter((filter) => !filter.personal)
+    change({ ...Object.fromEntries(plain.map(({ key }) => [key, undefined])), ...wanted })
+  }
+  return { chosen, choose, chooseAll, clear }
 }
 
 /** Reads a list page by page along its cursors; another filter begins again at the first page. */
@@ -86,11 +92,12 @@ export function useKeysetPages<Row>(
 
 /** Which columns somebody chose for a list on this machine. */
 export function useChosenColumns(name: string, columns: { key: string; always?: boolean; shown?: boolean }[]) {
-  const [kept, setKept] = useState(() => recall<string[]>(`columns.${name}`))
+  const [kept, setKept] = useState(() => recall<string[] | null>(`columns.${name}`))
   const shown = columns
     .filter((column) => column.always || (kept ? kept.includes(column.key) : column.shown !== false))
     .map((column) => column.key)
-  const choose = (keys: string[]) => {
+  /** Null: the list's own columns again. */
+  const choose = (keys: string[] | null) => {
     keep(`columns.${name}`, keys)
     setKept(keys)
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ListExport, singles } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../parts/list-state.ts'
 import { Moment, Nothing } from '../../parts/Moment.tsx'
@@ -42,6 +43,7 @@ export default function AuditPage() {
           return ask(api.GET('/v1/audit', { params: { query } }))
         }}
         actions={<VerifyButton />}
+        exporter={(shown) => <ListExport list="audit" what={t('title')} filters={singles(shown)} />}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} />}
       />
       <EntryDialog entry={opened} close={() => setOpened(undefined)} />

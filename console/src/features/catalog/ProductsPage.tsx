@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { api, ask, type Listed, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
-import { ListExport } from '../../parts/ListExport.tsx'
+import { ListExport, singles } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { type Asked, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Nothing } from '../../parts/Moment.tsx'
 import { Money } from '../../parts/Money.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useMay } from '../../parts/session.ts'
+import { BulkChange } from './BulkChange.tsx'
 import { ProductDrawer } from './ProductDrawer.tsx'
 import { useShelves } from './queries.ts'
 import type { Product } from './shapes.ts'
@@ -48,9 +49,8 @@ export default function ProductsPage() {
             {add}
           </>
         }
-        exporter={(shown) => (
-          <ListExport list="products" what={t('title')} filters={Object.keys(shown).length === 0 ? {} : undefined} />
-        )}
+        exporter={(shown) => <ListExport list="products" what={t('title')} filters={singles(shown)} />}
+        bulk={mayManage ? (rows, done) => <BulkChange rows={rows} done={done} /> : undefined}
         empty={
           <EmptyState
             title={t('empty.title')}

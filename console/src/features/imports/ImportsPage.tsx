@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { api, ask, type QueryOf } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
+import { ListExport, singles } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../parts/list-state.ts'
 import { Moment, Nothing } from '../../parts/Moment.tsx'
@@ -56,6 +57,7 @@ export default function ImportsPage() {
           return ask(api.GET('/v1/imports', { params: { query } }))
         }}
         actions={add}
+        exporter={(shown) => <ListExport list="imports" what={t('title')} filters={singles(shown)} />}
         empty={<EmptyState title={t('empty.title')} text={t('empty.text')} action={add} />}
       />
       <NewImportDrawer open={making} close={() => setMaking(false)} />

@@ -12,6 +12,7 @@ import { Money, Units } from '../../parts/Money.tsx'
 import { useStoreName, useTiers } from '../../parts/programme.ts'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useMay, useSession } from '../../parts/session.ts'
+import { BulkTags } from './BulkTags.tsx'
 import { NewMemberDrawer } from './NewMemberDrawer.tsx'
 import type { MemberRow } from './shapes.ts'
 import { useWords } from './words.ts'
@@ -52,7 +53,8 @@ export default function MembersPage() {
             {add}
           </>
         }
-        exporter={(shown) => <ListExport list="members" what={t('title')} filters={exportable(shown)} />}
+        exporter={(shown) => <ListExport list="members" what={t('title')} filters={exportable(shown)} personal />}
+        bulk={mayWrite ? (rows, done) => <BulkTags rows={rows} done={done} /> : undefined}
         empty={
           <EmptyState
             title={t('empty.title')}
@@ -94,15 +96,18 @@ async function readMembers({ filters, cursor, limit }: Asked, setMore: (more: bo
   return { items, next: null, ...(more ? {} : { total: { count: items.length, exact: true } }) }
 }
 
-/** The filters as an export takes them: one store at most, and neither a search nor days of joining nor gaps. */
-function exportable(shown: Chosen): ExportFilters | undefined {
-  const { q, incomplete, joinedFrom, joinedTo, stores = [], tags, tiers } = shown
-  if (q || incomplete || joinedFrom || joinedTo || stores.length > 1) return undefined
+/** The filters as an export takes them: a search is by itself, as it is in the list. */
+function exportable(shown: Chosen): ExportFilters {
+  const q = chosenOne(shown, 'q')
+  if (q !== undefined) return { q }
   return {
-    storeId: stores[0],
-    tags: tagsOf(tags?.[0]),
-    tiers: tiers?.map(Number),
+    stores: shown['stores'],
+    tags: tagsOf(chosenOne(shown, 'tags')),
+    tiers: shown['tiers']?.map(Number),
     status: chosenOne(shown, 'status'),
+    incomplete: chosenOne(shown, 'incomplete'),
+    joinedFrom: chosenOne(shown, 'joinedFrom'),
+    joinedTo: chosenOne(shown, 'joinedTo'),
   }
 }
 

@@ -4,6 +4,7 @@ import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { Nothing } from '../../../parts/Moment.tsx'
+import { usePreferences } from '../../../parts/preferences.ts'
 import type { Column } from '../../../parts/RowTable.tsx'
 import { useFieldLabel } from '../names.ts'
 import type { Detail, Problem, Task } from '../shapes.ts'
@@ -16,24 +17,25 @@ interface Numbered extends Problem {
 /** The rows that could not be taken in, one by one: what stands there, what is wrong, what to do; also as a file. */
 export function Problems({ run, task }: { run: Detail; task: Task }) {
   const t = useWords()
+  const { language } = usePreferences()
   return (
     <section className="ck-part">
       <h2>{t('problems.title')}</h2>
       <ListPage<Numbered>
-        name={`import-problems ${run.id} ${task} ${run.endedAt ?? ''}`}
+        name={`import-problems ${run.id} ${task} ${run.endedAt ?? ''} ${language}`}
         title={t('problems.title')}
         head={false}
         columns={useColumns(run, task)}
         rowKey={(problem) => problem.key}
         limit={20}
         read={async ({ cursor, limit }) => {
-          const params = { path: { id: run.id }, query: { task, cursor, limit } }
+          const params = { path: { id: run.id }, query: { task, language, cursor, limit } }
           const list = await ask(api.GET('/v1/imports/{id}/problems', { params }))
           return { ...list, items: list.items.map((one, at) => ({ ...one, key: `${cursor ?? ''} ${at}` })) }
         }}
         actions={
           <Button
-            href={`/v1/imports/${run.id}/errors.csv?task=${task}`}
+            href={`/v1/imports/${run.id}/errors.csv?task=${task}&language=${language}`}
             download
             icon={<DownloadOutlined aria-hidden />}
           >

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { api, ask, Refusal } from '../../../parts/api.ts'
 import { ProgressPanel, type WorkState } from '../../../parts/ProgressPanel.tsx'
+import { usePreferences } from '../../../parts/preferences.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import type { Detail } from '../shapes.ts'
 import { useWords } from '../words.ts'
@@ -11,6 +12,7 @@ const works = new Set<string>(['waiting', 'running', 'paused', 'failed', 'cancel
 /** Long work on the way: how far, how fast, how much longer; it goes on when the page is closed. */
 export function WorkView({ run, changed }: { run: Detail; changed: () => void }) {
   const t = useWords()
+  const { language } = usePreferences()
   const [failure, setFailure] = useState<unknown>()
   const { id, task, state, counts } = run
   const act = (deed: 'pause' | 'resume' | 'cancel') => () => {
@@ -35,7 +37,9 @@ export function WorkView({ run, changed }: { run: Detail; changed: () => void })
         total={run.rowsTotal ?? undefined}
         rate={run.rate || undefined}
         failed={counts.reported}
-        failedHref={counts.reported > 0 ? `/v1/imports/${id}/errors.csv?task=${task ?? 'run'}` : undefined}
+        failedHref={
+          counts.reported > 0 ? `/v1/imports/${id}/errors.csv?task=${task ?? 'run'}&language=${language}` : undefined
+        }
         onPause={run.wish === null ? act('pause') : undefined}
         onResume={act('resume')}
         onCancel={task !== 'undo' && run.wish === null ? act('cancel') : undefined}

@@ -1,6 +1,7 @@
 import { Tag } from 'antd'
 import { api, ask, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { ListExport, singles } from '../../../parts/ListExport.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
 import { Moment, Nothing } from '../../../parts/Moment.tsx'
@@ -43,6 +44,9 @@ export function PurchasesTab({ memberId }: { memberId: string }) {
         }
         return ask(api.GET('/v1/purchases', { params: { query } }))
       }}
+      exporter={(shown) => (
+        <ListExport list="purchases" what={t('tab.purchases')} filters={{ memberId, ...singles(shown) }} />
+      )}
       empty={<EmptyState title={t('purchase.empty')} text={t('purchase.emptyText')} />}
     />
   )

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { api, ask, type BodyOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { ListExport, singles } from '../../../parts/ListExport.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
 import { Moment, Nothing } from '../../../parts/Moment.tsx'
@@ -54,6 +55,7 @@ export default function PeoplePage() {
           return ask(api.POST('/v1/people/search', { body }))
         }}
         actions={add}
+        exporter={(shown) => <ListExport list="people" what={t('people.title')} filters={singles(shown)} />}
         empty={<EmptyState title={t('people.empty')} action={add} />}
       />
       <NewPersonDrawer

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api, ask, type Schemas } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { useFormats } from '../../../parts/formats.ts'
+import { ListExport, singles } from '../../../parts/ListExport.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { type Asked, chosenOne, type Filter } from '../../../parts/list-state.ts'
 import { Nothing } from '../../../parts/Moment.tsx'
@@ -43,6 +44,7 @@ export default function PostsPage() {
         to={(post) => `/settings/posts/${post.id}`}
         read={readPosts}
         actions={add}
+        exporter={(shown) => <ListExport list="posts" what={t('posts.title')} filters={singles(shown)} />}
         empty={<EmptyState title={t('posts.empty')} text={t('posts.emptyText')} action={add} />}
       />
       <PostDrawer

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { api, ask, type QueryOf } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
+import { ListExport, singles } from '../../../parts/ListExport.tsx'
 import { ListPage } from '../../../parts/ListPage.tsx'
 import { chosenOne, type Filter } from '../../../parts/list-state.ts'
 import { Nothing } from '../../../parts/Moment.tsx'
@@ -51,6 +52,7 @@ export default function StoresPage() {
           return ask(api.GET('/v1/units', { params: { query } }))
         }}
         actions={add}
+        exporter={(shown) => <ListExport list="stores" what={t('stores.title')} filters={singles(shown)} />}
         empty={<EmptyState title={t('stores.empty')} action={add} />}
       />
       <TillsDrawer store={tillsOf} close={() => setTillsOf(undefined)} />
