@@ -63,7 +63,7 @@ function useBroughtFilters(): Filter[] {
   return (['saleId', 'shiftId'] as const).flatMap((key): Filter[] => {
     const value = firstOf(address[key])
     const label = t(`of.${key}`)
-    return value ? [{ key, label, kind: 'choice', width: 176, options: [{ value, label }] }] : []
+    return value ? [{ key, label, kind: 'choice', width: 140, options: [{ value, label }] }] : []
   })
 }
 
@@ -73,14 +73,14 @@ function usePurchaseFilters(): Filter[] {
   const brought = useBroughtFilters()
   return [
     ...brought,
-    { key: 'receipt', label: t('field.receipt'), kind: 'text', width: 200 },
+    { key: 'receipt', label: t('field.receipt'), kind: 'text', width: 160 },
     ...(stores.length > 1
       ? [
           {
             key: 'storeId',
             label: t('field.store'),
             kind: 'choice' as const,
-            width: 200,
+            width: 160,
             options: stores.map((store) => ({ value: store.id, label: store.name })),
           },
         ]

@@ -100,9 +100,12 @@ function Earned({ line, purchase }: { line: PurchaseLine; purchase: Purchase }) 
   const why = purchase.explained.notEarned.find((one) => one.line === line.line)?.why
   const price = useUnitPrice()
   const pieces = formats.number(line.quantity)
+  const { unitPrice } = line
   const quantity =
-    line.unitPrice === null || line.quantity === 1 ? pieces : `${pieces} × ${price(line.unitPrice, purchase.currency)}`
-  if (!purchase.memberId) return t('receipt.piecesOnly', { quantity })
+    unitPrice === null || line.quantity === 1
+      ? t('receipt.pieces', { pieces })
+      : t('receipt.piecesAt', { pieces, price: price(unitPrice, purchase.currency) })
+  if (!purchase.memberId) return quantity
   return t('receipt.times', {
     quantity,
     points: why && line.points === 0 ? t(`why.${why}`) : t('unit.points', { shown: formats.number(line.points) }),
