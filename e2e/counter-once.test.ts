@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, type House, type Login, openHouse } from './harness.ts'
 import { goods } from './shelves.ts'
-import { atCounter, openCounter, purchasesOf, scan } from './till.ts'
+import { atCounter, focused, openCounter, paperOf, purchasesOf, scan } from './till.ts'
 
 let house: House
 let cashier: Login
@@ -119,4 +119,68 @@ test('a refusal says what has changed, and what to do next', async () => {
   await page.getByText('收款完成').waitFor()
   charter.points.earn[0]!.args.units = 1
   await house.ask('POST /v1/charter/versions', { charter, note: '' })
+})
+
+const topUpsOf = async (memberId: string) =>
+  ((await house.ask(`GET /v1/members/${memberId}/topups`)) as unknown as { items: { principal: number }[] }).items
+
+test('a top-up whose answer was lost is not booked twice, though its drawer was closed meanwhile; then its slip is printed', async () => {
+  const { hits } = (await house.ask('POST /v1/members/search', { phone: '13700138000' })) as unknown as {
+    hits: { memberId: string }[]
+  }
+  const memberId = hits[0]?.memberId ?? ''
+  const before = (await topUpsOf(memberId)).length
+  const page = await atCounter(house, { as: cashier })
+  const printed = await paperOf(page)
+  await scan(page, '13700138000')
+  await page.getByRole('heading', { name: '周*' }).waitFor()
+  let lost = 0
+  await page.route('**/topups', async (route) => {
+    if (lost > 0) return route.fallback()
+    lost += 1
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.type('100')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => lost).toBe(1)
+  await page.locator('.ant-drawer .ck-alert').first().waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => focused(page)).toBe('counter-scan')
+  await page.keyboard.press('Alt+t')
+  await page.keyboard.type('100')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByText(/已充值 ¥100.00/).waitFor()
+  expect((await topUpsOf(memberId)).length).toBe(before + 1)
+  await page.keyboard.press('Alt+p')
+  await expect.poll(printed).toMatch(/储值凭证[\s\S]*会员：周\*[\s\S]*充值后余额/)
+})
+
+test('a scanned receipt opens for its return, and two clicks give back once', async () => {
+  const body = {
+    storeId: house.storeId,
+    member: { phone: '13900138000' },
+    lines: [{ sku: 'GRAM', name: '枸杞', quantity: 200, unitPrice: 12.34 }],
+  }
+  const sale = (await house.ask('POST /v1/purchases', body, { key: 'by the gram' })) as unknown as { receipt: string }
+  const before = (await purchasesOf(house, '13900138000')).length
+  const page = await atCounter(house, { as: cashier })
+  const printed = await paperOf(page)
+  await scan(page, sale.receipt)
+  await page.getByText('单价 ¥0.1234').waitFor()
+  await expect
+    .poll(async () => {
+      await page.keyboard.press('Alt+p')
+      return printed()
+    })
+    .toMatch(/200 × ¥0\.1234[\s\S]*<svg[^>]*ck-scan-code/)
+  await page.keyboard.press('Alt+r')
+  await page.keyboard.type('50')
+  await page.getByRole('button', { name: '确认退货 ¥6.17' }).dblclick()
+  await page.getByText('退货完成').waitFor()
+  const all = await purchasesOf(house, '13900138000')
+  expect(all.length).toBe(before + 1)
+  expect(all[0]).toMatchObject({ kind: 'return', total: 617 })
 })

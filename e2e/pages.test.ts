@@ -19,6 +19,7 @@ beforeAll(async () => {
     `/members/${known.memberId}`,
     '/purchases',
     `/purchases/${known.id}`,
+    '/shifts',
     '/catalog',
     `/catalog/${product.productId}`,
     '/imports',

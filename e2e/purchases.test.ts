@@ -103,6 +103,30 @@ test('a figure of today opens the rows that it was counted from, and one that fa
   await page.context().close()
 })
 
+test('a shift that came out short is found, says its sums by tender, and opens its purchases', async () => {
+  const shift = (await house.ask(`POST /v1/tills/${house.tillId}/shifts`, { opening: 20_000 })) as unknown as {
+    id: string
+  }
+  const body = { storeId: house.storeId, tillId: house.tillId, lines: [{ sku: 'X', amount: 5_000 }] }
+  await house.ask('POST /v1/purchases', body, { key: 'in the shift' })
+  await house.ask(`POST /v1/shifts/${shift.id}/close`, { counted: 24_000 })
+  const page = await house.page()
+  await page.goto('/shifts?state=uneven')
+  await page
+    .getByRole('row', { name: /-¥10.00/ })
+    .getByRole('link')
+    .click()
+  await page.getByRole('heading', { level: 1, name: '人民路店 · 1 号收银台' }).waitFor()
+  const rows = await page.locator('.ck-table tbody td').allTextContents()
+  expect(rows).toEqual(['现金', '1', '¥50.00', '¥0.00', '¥50.00'])
+  expect(await page.locator('.ck-shift-cash').textContent()).toContain('应有现金¥250.00实点现金¥240.00差额-¥10.00')
+  expect(await faultsOf(page)).toEqual([])
+  await page.getByRole('link', { name: '本班次的消费' }).click()
+  await page.getByText('非会员').waitFor()
+  expect(await page.locator('tbody tr').count()).toBe(1)
+  await page.context().close()
+})
+
 test('the explanation speaks English', async () => {
   const page = await house.page({ language: 'en', theme: 'dark' })
   await page.goto(`/purchases/${sale.id}`)

@@ -61,3 +61,12 @@ export async function purchasesOf(house: House, phone: string): Promise<Head[]> 
   const list = await house.ask(`GET /v1/purchases?memberId=${found.hits[0]?.memberId}&limit=200`)
   return (list as unknown as { items: Head[] }).items
 }
+
+/** Catches what goes to the printer; answers what was printed last. */
+export async function paperOf(page: Page): Promise<() => Promise<string>> {
+  await page.evaluate(() => {
+    window.print = () =>
+      document.body.setAttribute('data-printed', document.querySelector('.ck-print')?.innerHTML ?? '')
+  })
+  return () => page.evaluate(() => document.body.getAttribute('data-printed') ?? '')
+}
