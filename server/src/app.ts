@@ -14,6 +14,7 @@ import { routes as cards, rehashed as hashedCards, sealed as sealedCards } from 
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
 import { routes as imports, stageIn } from '#modules/imports/index.ts'
+import { rolling } from '#modules/ledger/index.ts'
 import { rehashed as hashedMembers, routes as members, sealed as sealedMembers } from '#modules/members/index.ts'
 import { rehashed as hashedOrg, identify, routes as org, sealed as sealedOrg, sweep } from '#modules/org/index.ts'
 import { routes as purchases } from '#modules/purchases/index.ts'
@@ -72,7 +73,7 @@ export const allWork: Work = {
   listeners: [],
   schedules: [nightly, nightlyBooks, sweep, resealing(allSealed)],
   jobs: [],
-  pulses: [sealing, tellingDemo],
+  pulses: [sealing, rolling, tellingDemo],
 }
 
 /** Puts the house together: kernel first, then the rooms. It listens when its owner says so. */

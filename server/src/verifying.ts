@@ -1,20 +1,25 @@
 import type { Db, Read } from '#kernel/db.ts'
 import { sql } from '#kernel/db.ts'
 import type { Schedule } from '#kernel/jobs.ts'
+import { houseBalances } from '#modules/ledger/index.ts'
 
 /** Something that is not as it must be: in which room, what, which row, and since when as far as it can be told. */
 export type Finding = { room: string; fault: string; id: string; since: string | null }
 
 /**
  * Looks for what is broken in the whole house: every room's books by themselves, each balance recomputed transfer by transfer, and every
- * reference followed to what it led to. Changes nothing; at most a thousand findings of a kind.
+ * reference followed to what it led to; the house's roll-ups are recomputed. Changes nothing; at most a thousand findings of a kind.
  */
 export async function findFaults(db: Db): Promise<Finding[]> {
   // A broken chain is told with its first moment by the drifts, and once.
-  const broken = (await db.read(readBroken)).filter(({ room, fault }) => room !== 'ledger' || fault !== brokenChain)
+  const broken = (await db.read(readBroken)).filter(
+    ({ room, fault }) => room !== 'ledger' || (fault !== brokenChain && fault !== wrongRollUp),
+  )
   const drifts = await db.read(readDrifts)
   const sinceOf = new Map(drifts.map(({ account, since }) => [account, since]))
   const named = new Set(broken.map(({ id }) => id))
+  const rollUps = await db.read(readRollUps)
+  const inLedger = drifts.length > 0 || rollUps.length > 0 || broken.some(({ room }) => room === 'ledger')
   return [
     ...broken.map((one) => ({ ...one, since: one.room === 'ledger' ? (sinceOf.get(one.id) ?? null) : null })),
     ...drifts
@@ -23,6 +28,9 @@ export async function findFaults(db: Db): Promise<Finding[]> {
         ...{ room: 'ledger', fault, since },
         id: transfer ? `${account}, transfer ${transfer}` : account,
       })),
+    ...rollUps,
+    // Each of the faults above makes the sums wrong as well: only a wrong sum without another fault is news.
+    ...(inLedger ? [] : await db.read(readSums)),
     ...(await db.read(readReferences)),
   ]
 }
@@ -53,6 +61,7 @@ async function readBroken(read: Read): Promise<Omit<Finding, 'since'>[]> {
   return found
 }
 
+const wrongRollUp = 'a roll-up disagrees with its transfers'
 const besideTransfers = 'an account was changed beside its transfers'
 const brokenChain = 'a balance does not follow from the transfers before it'
 
@@ -77,6 +86,32 @@ const readDrifts = (read: Read) =>
       from ledger.account a left join last using (member_id, no) left join first using (member_id, no)
      where first.id is null and (a.balance, a.version) is distinct from (coalesce(last.balance, 0), coalesce(last.version, 0))
      limit 1000`)
+
+/** Roll-ups of the house's accounts that are not the sum of their transfers: which account, which day, and what it should be. */
+const readRollUps = (read: Read): Promise<Finding[]> =>
+  read.rows(sql`
+    select 'ledger' as room, ${wrongRollUp} as fault, posted_on::timestamp at time zone 'UTC' as since,
+           format('%s %s %s: %s given and %s received instead of %s and %s', house, unit, posted_on, coalesce(given, 0),
+                  coalesce(received, 0), coalesce(given_by_transfers, 0), coalesce(received_by_transfers, 0)) as id
+      from ledger.v_house_drift order by posted_on, house, unit limit 1000`)
+
+/** What all members have of a unit is what the house gave of it: else value came from nowhere, or went there. */
+async function readSums(read: Read): Promise<Finding[]> {
+  const sums = new Map<string, number>()
+  for (const { unit, balance } of await houseBalances(read)) sums.set(unit, (sums.get(unit) ?? 0) + balance)
+  const members = await read.rows<{ unit: string; total: number }>(
+    sql`select unit, (sum(shown) + sum(pending) + sum(held))::bigint as total from ledger.v_balance group by unit`,
+  )
+  for (const { unit, total } of members) sums.set(unit, (sums.get(unit) ?? 0) + total)
+  return [...sums]
+    .filter(([, sum]) => sum !== 0)
+    .map(([unit, sum]) => ({
+      room: 'ledger',
+      fault: 'house and members do not add up',
+      id: `${unit}: ${sum}`,
+      since: null,
+    }))
+}
 
 /** References that lead to nothing, and purchases that no reference tells: asked again, they would be answered wrongly, or happen twice. */
 const readReferences = (read: Read): Promise<Finding[]> =>

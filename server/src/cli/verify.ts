@@ -9,7 +9,7 @@ export const command: Command = {
   help: `
 changke verify
 
-Asks every room for what is broken in its books (always nothing), recomputes each balance transfer by transfer, follows every reference
+Asks every room for what is broken in its books (always nothing), recomputes each balance transfer by transfer and each roll-up, follows every reference
 to what it led to, and verifies the seals over the ledger and the trail from the first one on. Changes nothing; works beside a running
 server. Ends with 1 if anything is found, and says what, where and since when.`,
   async run() {
