@@ -3,7 +3,10 @@ import { api, ask } from '../../parts/api.ts'
 import { useMay } from '../../parts/session.ts'
 import { useWords } from './words.ts'
 
-const tenders = new Set(['cash', 'card', 'wechat', 'alipay', 'wallet', 'points', 'other'])
+/** Ways of paying, in the order in which a till shows them. */
+export const tenderOrder = ['cash', 'wechat', 'alipay', 'card', 'wallet', 'points', 'other'] as const
+
+const tenders = new Set<string>(tenderOrder)
 
 /** What a way of paying is called. */
 export function useTenderName(): (kind: string) => string {

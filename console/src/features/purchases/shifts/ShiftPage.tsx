@@ -10,7 +10,7 @@ import { RecordHead } from '../../../parts/RecordHead.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { type Column, RowTable } from '../../../parts/RowTable.tsx'
 import { useMay } from '../../../parts/session.ts'
-import { useTenderName } from '../names.ts'
+import { tenderOrder, useTenderName } from '../names.ts'
 import type { Shift } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { Difference, useTillOf } from './Difference.tsx'
@@ -66,7 +66,8 @@ type Tender = Shift['tenders'][number]
 function Tenders({ shift }: { shift: Shift }) {
   const t = useWords()
   const tenderName = useTenderName()
-  const { currency, tenders } = shift
+  const { currency } = shift
+  const tenders = [...shift.tenders].sort((a, b) => tenderOrder.indexOf(a.kind) - tenderOrder.indexOf(b.kind))
   const money = (key: string, title: string, amountOf: (one: Tender) => number): Column<Tender> => ({
     key,
     title,

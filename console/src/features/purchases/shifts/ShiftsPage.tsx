@@ -9,7 +9,7 @@ import { Moment, Nothing } from '../../../parts/Moment.tsx'
 import { Money } from '../../../parts/Money.tsx'
 import type { Column } from '../../../parts/RowTable.tsx'
 import { useMay, useSession } from '../../../parts/session.ts'
-import { useTenderName } from '../names.ts'
+import { tenderOrder, useTenderName } from '../names.ts'
 import type { Shift } from '../shapes.ts'
 import { useWords } from '../words.ts'
 import { Difference, useTillOf } from './Difference.tsx'
@@ -81,8 +81,6 @@ function useShiftFilters(): Filter[] {
   ]
 }
 
-const kinds = ['cash', 'wechat', 'alipay', 'card', 'wallet', 'points'] as const
-
 function useColumns(): Column<Shift>[] {
   const t = useWords()
   const tenderName = useTenderName()
@@ -117,7 +115,7 @@ function useColumns(): Column<Shift>[] {
       align: 'right',
       render: (row) => <Difference shift={row} />,
     },
-    ...kinds.map((kind) =>
+    ...tenderOrder.map((kind) =>
       money(kind, t('shift.took', { tender: tenderName(kind) }), (row) => netOf(row, kind), false),
     ),
   ]
