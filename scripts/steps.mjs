@@ -49,10 +49,21 @@ function vitest(title, folder) {
       (each) => each.status === 'failed' && !each.assertionResults.some((test) => test.status === 'failed'),
     )
     const failed = report.numFailedTests + dead.length
-    return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed }
+    return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, named: failuresOf(report) }
   }
   return { title, go }
 }
+
+/** Which tests failed and the first line of why, so that the end of a long log says it. */
+const failuresOf = (report) =>
+  report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    const file = path.relative(root, name)
+    if (failed.length === 0) return message ? [`${file}: ${firstLine(message)}`] : []
+    return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLine(failureMessages[0])}`)
+  })
+
+const firstLine = (text = '') => text.split('\n', 1)[0].slice(0, 300)
 
 /** What npm run check does. */
 export function checks() {
@@ -107,11 +118,12 @@ export async function runAll(steps) {
     if (process.exitCode === 130) return
     process.stdout.write(`\n=== ${title}\n`)
     const begun = Date.now()
-    const { passed, failed } = await go()
+    const { passed, failed, named = [] } = await go()
     sum.passed += passed
     sum.failed += failed
     report.push(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${title} (${passed} passed, ${failed} failed, ${((Date.now() - begun) / 1000).toFixed(1)} s)`,
+      ...named.map((one) => `       ${one}`),
     )
   }
   process.stdout.write(`\n${report.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed\n`)
