@@ -66,7 +66,9 @@ function OneFilter({
     return (
       <Select
         mode="multiple"
-        maxTagCount="responsive"
+        // One fits by its name; of several only how many, for half a name tells nothing.
+        maxTagCount={values.length > 1 ? 0 : 1}
+        maxTagPlaceholder={`${filter.label} · ${values.length}`}
         value={values}
         onChange={(next: string[]) => choose(next)}
         {...shared}

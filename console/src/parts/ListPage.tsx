@@ -107,7 +107,9 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           {...(props.bulk ? { selected: [...selected.keys()], onSelect: select } : {})}
         />
       )}
-      {data && !error && !nothing && <Pager total={data.total} shown={data.items.length} pages={pages} />}
+      {data && !error && !nothing && (
+        <Pager total={data.total ?? wholeOf(data, pages)} shown={data.items.length} pages={pages} />
+      )}
     </div>
   )
 }
@@ -158,6 +160,11 @@ interface PagerProps {
   total: { count: number; exact: boolean } | undefined
   shown: number
   pages: { number: number; forward: (() => void) | undefined; back: (() => void) | undefined }
+}
+
+/** A list that ends on its first page has been counted by that. */
+function wholeOf(data: Listed<unknown>, pages: PagerProps['pages']): PagerProps['total'] {
+  return pages.number === 1 && !pages.forward ? { count: data.items.length, exact: true } : undefined
 }
 
 /** Says how many there are, and honestly: "about 1.2 million" when nobody counted. */

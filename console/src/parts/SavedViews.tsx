@@ -24,9 +24,18 @@ interface SavedViewsProps {
 export function SavedViews(props: SavedViewsProps) {
   const t = usePartWords()
   return (
-    <Disclosure label={t('views.label')} face={<BookOutlined aria-hidden />} buttonClass="ck-square-button">
+    <Disclosure label={t('views.label')} face={<Face />} buttonClass="ck-bar-button">
       {(close) => <Panel {...props} close={close} />}
     </Disclosure>
+  )
+}
+
+function Face() {
+  const t = usePartWords()
+  return (
+    <>
+      <BookOutlined aria-hidden /> {t('views.label')}
+    </>
   )
 }
 

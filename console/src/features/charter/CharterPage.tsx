@@ -36,7 +36,7 @@ export default function CharterPage() {
           data && (
             <>
               {t('version', { no: data.no })} · {t('from')} <Moment value={data.effectiveFrom} /> ·{' '}
-              {t('by', { name: data.publishedBy })}
+              {t('by', { name: data.publishedBy === 'setup' ? t('bySetup') : data.publishedBy })}
             </>
           )
         }

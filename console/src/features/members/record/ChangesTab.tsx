@@ -38,7 +38,7 @@ export function ChangesTab({ memberId }: { memberId: string }) {
   return (
     <>
       <RefusalAlert failure={query.error} retry={() => void query.refetch()} />
-      {entries?.length === 0 && <EmptyState title={t('trail.empty')} />}
+      {entries?.length === 0 && <EmptyState title={t('trail.empty')} text={t('trail.emptyText')} />}
       {entries && entries.length > 0 && (
         <section className="ck-sheet ck-story" aria-labelledby="changes">
           <h2 id="changes" className="ck-unseen">
