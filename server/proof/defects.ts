@@ -12,7 +12,6 @@ const pairs: Defect['check'] = ['server/proof/races.test.ts', 'gives every pair 
 const crowds: Defect['check'] = ['server/proof/races.test.ts', 'lets one of twenty']
 const sibling: Defect['check'] = ['server/proof/matrix/matrix.test.ts', 'does and shows nothing of a sibling store']
 const doors: Defect['check'] = ['server/proof/matrix/matrix.test.ts', 'shuts every door']
-const hostile: Defect['check'] = ['server/proof/hostile/hostile.test.ts', 'answers 2,000 hostile requests']
 const personal: Defect['check'] = ['server/proof/personal/personal.test.ts', 'keeps no phone in clear']
 const kills: Defect['check'] = ['server/proof/kills.test.ts', 'loses and doubles nothing']
 const sums: Defect['check'] = ['server/proof/verify.test.ts', 'notices a running balance']
@@ -149,9 +148,9 @@ export const defects: Defect[] = [
     check: doors,
   },
   {
-    name: 'what no column can hold is a fault of ours',
-    edits: [['server/src/kernel/http/serve.ts', 'if (unfit.has(fault.code))', 'if (unfit.size === 0)']],
-    check: hostile,
+    name: 'a cursor is believed, whatever it holds',
+    edits: [['server/src/kernel/fields.ts', 'held.safeParse(fromCursor(text)).success', 'held !== undefined']],
+    check: ['server/src/kernel/http/contracts.test.ts', 'GET /v1/people refuses what is none of its cursors'],
   },
   {
     name: 'inputs are written into the log',

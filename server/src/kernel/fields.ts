@@ -4,10 +4,22 @@ import { z } from 'zod'
 export const Id = z.uuid().meta({ description: 'UUID version 7' })
 
 /** A moment on the UTC line, ISO 8601 with an offset. */
-export const Moment = z.iso.datetime({ offset: true }).meta({ description: 'ISO 8601 moment with offset' })
+export const Moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => inOurEra(text) && !/[+-](1[6-9]|2\d):\d\d$/.test(text), 'a moment that no calendar keeps')
+  .meta({ description: 'ISO 8601 moment with offset' })
 
 /** A calendar day without a zone, ISO 8601. Whose day it is, the field's name says (programme or store). */
-export const Day = z.iso.date()
+export const Day = z.iso.date().refine((text) => inOurEra(text), 'a day that no calendar keeps')
+
+// Databases know no year 0, and an offset may carry the last day of the year 9999 out of it.
+const inOurEra = (text: string): boolean => text >= '0001-01-02' && text < '9999-12-31'
+
+/** The version of something that changes, as it was read. */
+export const Version = z.int().min(1).max(2_147_483_647)
+
+/** A number of units in a rule: large enough for every programme, small enough to be added up. */
+export const RuleUnits = z.int().positive().max(1_000_000_000_000)
 
 /** A whole number of units; may be negative. Points, growth, or minor units of a currency. */
 export const Units = z.int()
@@ -58,11 +70,24 @@ export const Prose = (max: number) =>
     .max(max)
     .refine((text) => !/[\p{Cs}]|(?![\n\r\t])\p{Cc}/u.test(text), 'control characters are not text')
 
-/** Paging by key: hand `next` of one page back as `cursor` of the following one. */
-export const Page = {
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+/**
+ * Paging by key: hand `next` of one page back as `cursor` of the following one. `keys` says what a cursor of this list holds; anything else,
+ * also a cursor of another list, is refused as malformed.
+ */
+export const pageBy = (...keys: z.ZodType[]) => {
+  const held = z.tuple(keys as [z.ZodType, ...z.ZodType[]])
+  return {
+    cursor: z
+      .string()
+      .max(400)
+      .refine((text) => text === '' || held.safeParse(fromCursor(text)).success, 'no cursor of this list')
+      .optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }
 }
+
+/** Paging by the id of the last row. */
+export const Page = pageBy(Id)
 
 /** A text in both languages of the house. */
 export const Words = z.object({ zh: z.string().min(1).max(80), en: z.string().min(1).max(120) }).meta({ id: 'Words' })

@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest'
+import type { AppOptions } from '#app'
 import type { Caller } from '#kernel/caller.ts'
 import { system } from '#kernel/caller.ts'
 import type { Charter } from '#modules/charter/index.ts'
@@ -19,8 +20,8 @@ const selling = [
 ]
 
 /** A shop to test in: two stores with a till each, the pharmacy charter, and cashiers who each reach one store. */
-export function shop(change: (charter: Charter) => Charter = (charter) => charter) {
-  const home = house()
+export function shop(change: (charter: Charter) => Charter = (charter) => charter, options: Partial<AppOptions> = {}) {
+  const home = house(options)
   const place = { a: '', b: '', tillA: '', tillB: '' }
   const people = {} as { cashierA: Caller; cashierB: Caller }
   let joined = 0

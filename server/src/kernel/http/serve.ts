@@ -131,7 +131,7 @@ function answerFault(fault: FastifyError, request: FastifyRequest, reply: Fastif
       { code: fault.code, reference: request.id, route: request.routeOptions.url },
       'unfit for the database',
     )
-    const problems = [{ path: '', message: 'a number, day or text that cannot be kept' }]
+    const problems = [{ path: '', message: 'a number or text that cannot be kept' }]
     return sendProblem(reply, problemOf(refuse('kernel.bad_input', { problems })))
   }
   if (unreachable(fault)) {
@@ -145,8 +145,8 @@ function answerFault(fault: FastifyError, request: FastifyRequest, reply: Fastif
   return sendProblem(reply, faultOf(request.id))
 }
 
-/** PostgreSQL's words for values that no column can hold: a number out of range, a day that is none, NUL in a text, a cursor made by hand. */
-const unfit = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05'])
+/** PostgreSQL's words for values that no column can hold: a number out of range, NUL in a text. A day or id that is none is a contract's fault. */
+const unfit = new Set(['22003', '22021', '22P05'])
 
 const unreachable = (fault: { code?: string; message: string }): boolean =>
   ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(fault.code ?? '') ||

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Id, Line, listOf, Money, Page } from '#kernel/fields.ts'
+import { Code, Id, Line, listOf, Money, pageBy } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 
 export const refuse = refusals({
@@ -65,7 +65,7 @@ export const ListProducts = z.object({
   brand: Code.optional(),
   label: Label.optional(),
   status: z.enum(['active', 'retired']).optional(),
-  ...Page,
+  ...pageBy(Sku),
 })
 export type ListProducts = z.infer<typeof ListProducts>
 export const ProductPage = listOf(Product)

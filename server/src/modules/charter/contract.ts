@@ -57,7 +57,7 @@ export const PublishInput = z.object({
   effectiveFrom: Moment.optional(),
 })
 
-export const CharterId = z.object({ no: z.coerce.number().int().min(1) })
+export const CharterId = z.object({ no: z.coerce.number().int().min(1).max(2_147_483_647) })
 
 export const refuse = refusals({
   /** No charter has been published yet. */

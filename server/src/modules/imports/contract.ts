@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Currency, Id, Line, listOf, Moment, Page, Zone } from '#kernel/fields.ts'
+import { Code, Currency, Id, Line, listOf, Moment, Page, pageBy, Zone } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { encodings } from './reading/table.ts'
 
@@ -253,7 +253,12 @@ export const Problem = z
 export type Problem = z.infer<typeof Problem>
 /** The language of sentences and headings; the caller's own unless said. Codes are kept, so that everybody reads them in theirs. */
 export const Spoken = z.enum(['zh', 'en']).optional()
-export const ListProblems = z.object({ id: Id, task: Task.optional(), language: Spoken, ...Page })
+export const ListProblems = z.object({
+  id: Id,
+  task: Task.optional(),
+  language: Spoken,
+  ...pageBy(z.int32().min(0), z.int32().min(0)),
+})
 export type ListProblems = z.infer<typeof ListProblems>
 export const ProblemList = listOf(Problem)
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Day, Id, Line, listOf, Moment, Page, Prose, Units } from '#kernel/fields.ts'
+import { Code, Day, Id, Line, listOf, Moment, Page, Prose, Units, Version } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { Birthday } from './birthdays/rules.ts'
 import { Channel } from './consents/contract.ts'
@@ -110,7 +110,7 @@ export const CreatedMember = Created.extend({ id: Id }).meta({ id: 'CreatedMembe
 export const EditMember = z.object({
   id: Id,
   /** The version that was read: an edit of an older one is refused. */
-  version: z.int().positive(),
+  version: Version,
   ...z.object(archive).partial().shape,
 })
 export type EditMember = z.infer<typeof EditMember>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Words } from '#kernel/fields.ts'
+import { RuleUnits, Words } from '#kernel/fields.ts'
 import { mulDivRounded, share } from '#kernel/shares.ts'
 
 const list = (max: number) => z.array(z.string().max(64)).min(1).max(max).optional()
@@ -26,19 +26,19 @@ export const EarningRule = z
     z.object({
       code: z.literal('per_amount'),
       name: Words,
-      args: z.object({ amount: z.int().positive(), units: z.int().positive() }),
+      args: z.object({ amount: RuleUnits, units: RuleUnits }),
       when: Conditions,
     }),
     z.object({
       code: z.literal('per_quantity'),
       name: Words,
-      args: z.object({ units: z.int().positive() }),
+      args: z.object({ units: RuleUnits }),
       when: Conditions,
     }),
     z.object({
       code: z.literal('fixed'),
       name: Words,
-      args: z.object({ units: z.int().positive() }),
+      args: z.object({ units: RuleUnits }),
       when: Conditions,
     }),
     z.object({
@@ -63,7 +63,7 @@ export const PointsRules = z.object({
   /** What of a receipt earns nothing, whatever the rules say. */
   doNotEarn: z.object({ tenders: z.array(TenderKind), prescription: z.boolean() }),
   /** At most so many points from one receipt; null: no limit. */
-  mostPerPurchase: z.int().positive().nullable(),
+  mostPerPurchase: RuleUnits.nullable(),
   expiry: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('never') }),
     /** The end of the month that lies so many months after the business day. */
@@ -74,9 +74,9 @@ export const PointsRules = z.object({
   /** Paying with points: `points` points pay `amount` minor units; null: not allowed. */
   spend: z
     .object({
-      points: z.int().positive(),
-      amount: z.int().positive(),
-      step: z.int().positive(),
+      points: RuleUnits,
+      amount: RuleUnits,
+      step: RuleUnits,
       mostPercent: z.int().min(1).max(100),
     })
     .nullable(),

@@ -95,7 +95,10 @@ export async function readPast(
   tellings: Telling[],
   memberIds: string[],
 ): Promise<Pick<Context, 'sales' | 'returned' | 'sold'>> {
-  const saleIds = tellings.flatMap(({ command }) => (command.kind === 'return' ? [command.input.id] : []))
+  // What led to no sale may be any text: it is no id to ask the database for.
+  const saleIds = tellings.flatMap(({ command, memberId }) =>
+    command.kind === 'return' && memberId ? [command.input.id] : [],
+  )
   const sales = await store.draftsOf(read, saleIds)
   const returned = new Map<string, store.ReturnedRow[]>()
   if (saleIds.length > 0)

@@ -1,14 +1,15 @@
 import { z } from 'zod'
+import { RuleUnits } from '#kernel/fields.ts'
 import { share } from '#kernel/shares.ts'
 
 /** The stored-value section of a charter. Amounts in minor units of the store's currency. */
 export const WalletRules = z.object({
-  least: z.int().positive(),
-  most: z.int().positive(),
+  least: RuleUnits,
+  most: RuleUnits,
   /** What one member may hold at most, principal and bonus together. */
-  mostHeld: z.int().positive(),
+  mostHeld: RuleUnits,
   /** A top-up of at least `from` gets `bonus` on top; the highest step that is reached counts. */
-  bonuses: z.array(z.object({ from: z.int().positive(), bonus: z.int().positive() })).max(20),
+  bonuses: z.array(z.object({ from: RuleUnits, bonus: RuleUnits })).max(20),
   /** How a payment is split between principal and bonus money. */
   split: z.enum(['principal_first', 'bonus_first', 'proportional']),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code, Id, Line, Prose } from '#kernel/fields.ts'
+import { Code, Id, Line, Prose, Version } from '#kernel/fields.ts'
 import { plainLetters } from '#modules/members/index.ts'
 
 export const CardKind = z.enum(['points', 'stored_value', 'count', 'period', 'discount'])
@@ -45,7 +45,7 @@ export type CardType = z.infer<typeof CardType>
 /** Kind and named stay: cards are out under them. */
 export const EditCardType = z.object({
   id: Id,
-  version: z.int().positive(),
+  version: Version,
   ...z.object(shape).omit({ code: true, kind: true, named: true }).partial().shape,
   status: z.enum(['open', 'retired']).optional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Line, listOf, Page, Prose } from '#kernel/fields.ts'
+import { Day, Id, Line, listOf, Prose, pageBy } from '#kernel/fields.ts'
 import { Unit } from '../units/contract.ts'
 
 export const Holder = z.object({
@@ -61,7 +61,7 @@ export const AppointmentList = listOf(Appointment)
 export const AppointmentFilter = z.object({
   postId: Id.optional(),
   personId: Id.optional(),
-  ...Page,
+  ...pageBy(Day, Id),
 })
 export type AppointmentFilter = z.infer<typeof AppointmentFilter>
 

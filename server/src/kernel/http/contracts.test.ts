@@ -1,0 +1,78 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import { allRows } from '#app'
+import { shop } from '../../testing/shop.ts'
+import { toCursor } from '../fields.ts'
+
+// What reaches the database all the same is said in the log: the contract of the row should have known.
+const heard: unknown[] = []
+const ear = (sentence: string) => (what: object, text?: string) => heard.push([sentence, text, what])
+const silent = () => {}
+const log = {
+  ...{ level: 'warn', fatal: ear('fatal'), error: ear('error'), warn: ear('warn') },
+  ...{ info: silent, debug: silent, trace: silent, silent, child: () => log },
+} as unknown as FastifyBaseLogger
+
+const { ask, place } = shop(undefined, { log })
+
+type Shape = { properties?: Record<string, { format?: string }> }
+const shapeOf = (input: z.ZodType) => z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Shape
+const gets = allRows.filter(({ path, kind }) => path.startsWith('GET ') && kind !== 'upload')
+const someId = '01890000-0000-7000-8000-000000000000'
+const filled = (path: string) => path.replace('{list}', 'members').replace('{format}', 'csv').replace('{no}', '1')
+
+const paged = gets.filter((row) => 'input' in row && shapeOf(row.input).properties?.['cursor'])
+const evilCursors = [
+  'x',
+  '%00',
+  '9'.repeat(400),
+  toCursor(),
+  toCursor(null),
+  toCursor('\u0000'),
+  toCursor(1e300),
+].concat(toCursor(someId, someId, someId), Buffer.from('{"a":1}').toString('base64url'))
+
+it('has lists to page through', () => {
+  expect(paged.length).toBeGreaterThan(8)
+})
+
+it.each(paged.map(({ path }) => path))('%s refuses what is none of its cursors', async (path) => {
+  for (const cursor of evilCursors) {
+    const answer = await ask(`${filled(path).replace(/\{\w+\}/g, someId)}?cursor=${encodeURIComponent(cursor)}`)
+    expect([cursor, answer.status, answer['code']]).toEqual([cursor, 400, 'kernel.bad_input'])
+  }
+  expect(heard).toEqual([])
+})
+
+const named = gets.filter(({ path }) => /\{\w+\}/.test(filled(path)))
+it.each(named.map(({ path }) => path))('%s answers an id that is none with 400 or 404', async (path) => {
+  for (const id of ['x', '1', '%00', `${someId}0`, "' or 1=1", '9'.repeat(60), '%F0%9F%92%8A']) {
+    const answer = await ask(filled(path).replace(/\{\w+\}/g, encodeURIComponent(decodeURIComponent(id))))
+    expect([id, [400, 404].includes(answer.status)]).toEqual([id, true])
+  }
+  expect(heard).toEqual([])
+})
+
+it.each(['0', '-1', '2147483648', '9'.repeat(30), '1.5', 'x'])('refuses %s as the number of a version', async (no) => {
+  expect(await ask(`GET /v1/charter/versions/${no}`)).toMatchObject({ status: 400, code: 'kernel.bad_input' })
+  expect(heard).toEqual([])
+})
+
+it('refuses days and moments that no calendar keeps', async () => {
+  const refused = { status: 400, code: 'kernel.bad_input' }
+  for (const day of ['0000-01-01', '9999-12-31', '-000001-01-01'])
+    expect(await ask('POST /v1/members', { name: '王', joinedOn: day }), day).toMatchObject(refused)
+  for (const moment of ['0000-01-01T00:00:00Z', '2026-01-01T00:00:00%2B23:59', '9999-12-31T23:59:59.9999999Z'])
+    expect(await ask(`GET /v1/members/${someId}/statement?asOf=${moment}`), moment).toMatchObject(refused)
+  expect(heard).toEqual([])
+})
+
+it('answers a return of what leads to no sale with 404', async () => {
+  for (const id of ['12345678', 'R-0000-NONE', "' or 1=1 --", someId])
+    for (const path of ['returns', 'returns/preview'])
+      expect(
+        await ask(`POST /v1/purchases/${encodeURIComponent(id)}/${path}`, { storeId: place.a, tillId: place.tillA }),
+      ).toMatchObject({ status: 404, code: 'purchases.unknown' })
+  expect(heard).toEqual([])
+})
