@@ -102,7 +102,8 @@ test('a refusal says what has changed, and what to do next', async () => {
   await scan(page, goods.cream.barcode)
   await page.getByText('将得 128 积分').waitFor()
   await page.keyboard.press('F8')
-  await page.waitForTimeout(300)
+  // Only what was promised before the charter changes can have moved: the quote with its tender must be there.
+  await expect.poll(() => page.locator('.ck-counter [data-stale]').count()).toBe(0)
   const { charter } = (await house.ask('GET /v1/charter')) as unknown as {
     charter: { points: { earn: { args: { units: number } }[] } }
   }

@@ -157,7 +157,6 @@ test('everything in English: a member by the last four digits, points and stored
     expect(told).toContain(words)
   expect(told).not.toMatch(/[a-z]+\.[a-zA-Z]+\.[a-z]+|\{\{/)
 
-  await page.waitForTimeout(800)
   await scan(page, '13612345678')
   await page.getByText('Nobody has this phone ending in 5678.').waitFor()
   await page.keyboard.press('Alt+n')
