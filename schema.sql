@@ -61,6 +61,7 @@ create table cards.card (
   medium text not null,
   number_sealed bytea not null,
   number_hash bytea not null,
+  key_no smallint not null,
   ending text not null,
   status text not null,
   store_id uuid,
@@ -220,6 +221,12 @@ create table kernel.fact (
 ) partition by RANGE (id);
 comment on table kernel.fact is 'append-only: news is not taken back';
 
+create table kernel.index_key (
+  no smallint not null,
+  mark bytea not null,
+  needed boolean default true not null
+);
+
 create table kernel.migration (
   number text not null,
   name text not null,
@@ -260,6 +267,19 @@ create table ledger.account (
   balance bigint default 0 not null,
   version bigint default 0 not null,
   opened_at timestamp with time zone not null
+);
+
+create table ledger.house_cursor (
+  is_the_one boolean default true not null,
+  xid bigint default 0 not null
+);
+
+create table ledger.house_day (
+  house text not null,
+  unit text not null,
+  posted_on date not null,
+  given bigint not null,
+  received bigint not null
 );
 
 create table ledger.transfer (
@@ -314,7 +334,8 @@ create table members.identity (
   hash bytea not null,
   member_id uuid not null,
   sealed bytea,
-  verified_at timestamp with time zone
+  verified_at timestamp with time zone,
+  key_no smallint not null
 );
 
 create table members.member (
@@ -391,7 +412,8 @@ create table members.standing (
 create table members.tail (
   hash bytea not null,
   home_store uuid not null,
-  member_id uuid not null
+  member_id uuid not null,
+  key_no smallint not null
 );
 
 create table org.appointment (
@@ -458,6 +480,7 @@ create table org.person (
   email_hash bytea,
   phone_sealed bytea,
   phone_hash bytea,
+  key_no smallint not null,
   language text not null,
   theme text default 'system'::text not null,
   status text not null,
@@ -732,6 +755,7 @@ alter table imports.run add constraint running_import_has_a_worker CHECK (((stat
 alter table imports.run add constraint work_has_a_task CHECK (((state <> ALL (ARRAY['waiting'::text, 'running'::text, 'paused'::text])) OR (task IS NOT NULL)));
 alter table kernel.cursor add constraint cursor_pkey PRIMARY KEY (listener);
 alter table kernel.fact add constraint fact_pkey PRIMARY KEY (id);
+alter table kernel.index_key add constraint index_key_pkey PRIMARY KEY (no);
 alter table kernel.migration add constraint migration_pkey PRIMARY KEY (number);
 alter table kernel.told add constraint told_pkey PRIMARY KEY (caller, reference);
 alter table kernel.trail add constraint trail_pkey PRIMARY KEY (id);
@@ -739,6 +763,9 @@ alter table ledger.account add constraint account_is_one_per_lot UNIQUE (member_
 alter table ledger.account add constraint account_pkey PRIMARY KEY (member_id, no);
 alter table ledger.account add constraint account_never_falls_below_zero CHECK ((balance >= 0));
 alter table ledger.account add constraint account_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'pending'::text, 'held'::text, 'debt'::text])));
+alter table ledger.house_cursor add constraint house_cursor_pkey PRIMARY KEY (is_the_one);
+alter table ledger.house_cursor add constraint there_is_one_cursor CHECK (is_the_one);
+alter table ledger.house_day add constraint house_day_pkey PRIMARY KEY (house, unit, posted_on);
 alter table ledger.transfer add constraint transfer_pkey PRIMARY KEY (member_id, id);
 alter table ledger.transfer add constraint transfer_goes_somewhere_else CHECK (((debit_no IS DISTINCT FROM credit_no) OR (debit_no IS NULL)));
 alter table ledger.transfer add constraint transfer_has_one_giver CHECK (((debit_no IS NULL) <> (debit_house IS NULL)));
@@ -1069,11 +1096,39 @@ UNION ALL
 UNION ALL
  SELECT 'more was taken back than given'::text AS fault,
     ((r.member_id || '/'::text) || r.reverses) AS id
-   FROM (ledger.transfer r
+   FROM ((ledger.transfer r
      JOIN ledger.transfer t ON (((t.member_id = r.member_id) AND (t.id = r.reverses))))
+     LEFT JOIN LATERAL ( SELECT sum(transfer.amount) AS amount
+           FROM ledger.transfer
+          WHERE ((transfer.member_id = r.member_id) AND (transfer.reverses = r.id))) again ON (true))
   WHERE (r.reverses IS NOT NULL)
   GROUP BY r.member_id, r.reverses, t.amount
- HAVING (sum(r.amount) > (t.amount)::numeric);
+ HAVING (sum(((r.amount)::numeric - COALESCE(again.amount, (0)::numeric))) > (t.amount)::numeric)
+UNION ALL
+ SELECT 'a balance does not follow from the transfers before it'::text AS fault,
+    ((((chain.member_id || '/'::text) || chain.no) || ', transfer '::text) || chain.id) AS id
+   FROM ( SELECT e.member_id,
+            e.no,
+            e.id,
+            e.balance,
+            (e.amount *
+                CASE a.state
+                    WHEN 'debt'::text THEN '-1'::integer
+                    ELSE 1
+                END) AS moved,
+            lag(e.balance, 1, (0)::bigint) OVER (PARTITION BY e.member_id, e.no ORDER BY e.version, e.id) AS before
+           FROM (ledger.v_entry e
+             JOIN ledger.account a USING (member_id, no))) chain
+  WHERE (chain.balance <> (chain.before + chain.moved))
+UNION ALL
+ SELECT 'a member owes beside open lots'::text AS fault,
+    ((v_balance.member_id || '/'::text) || v_balance.unit) AS id
+   FROM ledger.v_balance
+  WHERE ((v_balance.debt > 0) AND ((v_balance.shown + v_balance.debt) > 0))
+UNION ALL
+ SELECT 'a roll-up disagrees with its transfers'::text AS fault,
+    ((((v_house_drift.house || ' '::text) || v_house_drift.unit) || ' '::text) || v_house_drift.posted_on) AS id
+   FROM ledger.v_house_drift;
 create view ledger.v_entry as
  SELECT t.member_id,
     t.debit_no AS no,
@@ -1114,6 +1169,43 @@ UNION ALL
     t.debit_house AS house
    FROM ledger.transfer t
   WHERE (t.credit_no IS NOT NULL);
+create view ledger.v_house_drift as
+ SELECT house,
+    unit,
+    posted_on,
+    day.given,
+    day.received,
+    moved.given AS given_by_transfers,
+    moved.received AS received_by_transfers
+   FROM (( SELECT v_house_entry.house,
+            v_house_entry.unit,
+            v_house_entry.posted_on,
+            (sum(v_house_entry.given))::bigint AS given,
+            (sum(v_house_entry.received))::bigint AS received
+           FROM ledger.v_house_entry
+          WHERE (v_house_entry.xid < ( SELECT house_cursor.xid
+                   FROM ledger.house_cursor))
+          GROUP BY v_house_entry.house, v_house_entry.unit, v_house_entry.posted_on) moved
+     FULL JOIN ledger.house_day day USING (house, unit, posted_on))
+  WHERE ((day.given IS DISTINCT FROM moved.given) OR (day.received IS DISTINCT FROM moved.received));
+create view ledger.v_house_entry as
+ SELECT transfer.debit_house AS house,
+    transfer.unit,
+    ((transfer.posted_at AT TIME ZONE 'UTC'::text))::date AS posted_on,
+    transfer.amount AS given,
+    (0)::bigint AS received,
+    transfer.xid
+   FROM ledger.transfer
+  WHERE (transfer.debit_house IS NOT NULL)
+UNION ALL
+ SELECT transfer.credit_house AS house,
+    transfer.unit,
+    ((transfer.posted_at AT TIME ZONE 'UTC'::text))::date AS posted_on,
+    0 AS given,
+    transfer.amount AS received,
+    transfer.xid
+   FROM ledger.transfer
+  WHERE (transfer.credit_house IS NOT NULL);
 create view members.v_broken as
  SELECT 'standing ends a merge at a member who has none'::text AS fault,
     (standing.member_id)::text AS id
@@ -1274,13 +1366,26 @@ UNION ALL
   GROUP BY sold.member_id, sold.purchase_id, sold.no, sold.quantity, sold.amount, sold.points
  HAVING ((sum(back.quantity) > (sold.quantity)::numeric) OR (sum(back.amount) > (sold.amount)::numeric) OR (sum(back.points) > (sold.points)::numeric))
 UNION ALL
- SELECT 'a purchase moved no points that it says'::text AS fault,
-    (p.id)::text AS id
-   FROM (purchases.purchase p
-     LEFT JOIN LATERAL ( SELECT sum(abs(e.amount)) AS moved
-           FROM ledger.v_entry e
-          WHERE ((e.member_id = p.member_id) AND (e.cause_id = p.id) AND (e.unit = 'points'::text) AND (e.house = 'house/points/issued'::text))) moved ON (true))
-  WHERE ((p.origin <> 'history'::text) AND ((p.points)::numeric <> COALESCE(moved.moved, (0)::numeric)))
+ SELECT looked.fault,
+    (it.id)::text AS id
+   FROM (( SELECT p.id,
+            p.kind,
+            p.points,
+            p.growth,
+            p.points_spent,
+            COALESCE(( SELECT sum(((t.value ->> 'amount'::text))::bigint) AS sum
+                   FROM jsonb_array_elements(p.tenders) t(value)
+                  WHERE ((t.value ->> 'kind'::text) = 'wallet'::text)), (0)::numeric) AS paid,
+            COALESCE(sum(abs(e.amount)) FILTER (WHERE ((e.unit = 'points'::text) AND (e.house = 'house/points/issued'::text))), (0)::numeric) AS points_moved,
+            COALESCE(sum(abs(e.amount)) FILTER (WHERE ((e.unit = 'growth'::text) AND (e.house = 'house/growth/issued'::text))), (0)::numeric) AS growth_moved,
+            COALESCE(sum(abs(e.amount)) FILTER (WHERE ((e.unit = 'points'::text) AND (e.house = 'house/points/redeemed'::text))), (0)::numeric) AS spent_moved,
+            COALESCE(sum(abs(e.amount)) FILTER (WHERE ((e.unit ~~ 'principal.%'::text) OR (e.unit ~~ 'bonus.%'::text))), (0)::numeric) AS paid_moved
+           FROM (purchases.purchase p
+             LEFT JOIN ledger.v_entry e ON (((e.member_id = p.member_id) AND (e.cause_id = p.id))))
+          WHERE (p.origin <> 'history'::text)
+          GROUP BY p.member_id, p.id, p.kind, p.points, p.growth, p.points_spent, p.tenders) it
+     CROSS JOIN LATERAL ( VALUES ('a purchase moved no points that it says'::text,((it.points)::numeric <> it.points_moved)), ('a purchase moved no growth that it says'::text,((it.kind <> 'unlinked'::text) AND ((it.growth)::numeric <> it.growth_moved))), ('a purchase moved no points that it spent'::text,((it.kind <> 'unlinked'::text) AND ((it.points_spent)::numeric <> it.spent_moved))), ('a purchase moved no stored money that it says'::text,((it.kind <> 'unlinked'::text) AND (it.paid <> it.paid_moved)))) looked(fault, wrong))
+  WHERE looked.wrong
 UNION ALL
  SELECT DISTINCT 'a transfer of a sale has no purchase'::text AS fault,
     (e.id)::text AS id
@@ -1389,14 +1494,19 @@ grant select on imports.v_broken to changke_app;
 grant select on imports.v_run to changke_app;
 grant delete, insert, select, update on kernel.cursor to changke_app;
 grant insert, select on kernel.fact to changke_app;
+grant delete, insert, select, update on kernel.index_key to changke_app;
 grant select on kernel.migration to changke_app;
 grant delete, insert, select, update on kernel.told to changke_app;
 grant insert, select on kernel.trail to changke_app;
 grant delete, insert, select, update on ledger.account to changke_app;
+grant delete, insert, select, update on ledger.house_cursor to changke_app;
+grant delete, insert, select, update on ledger.house_day to changke_app;
 grant insert, select on ledger.transfer to changke_app;
 grant select on ledger.v_balance to changke_app;
 grant select on ledger.v_broken to changke_app;
 grant select on ledger.v_entry to changke_app;
+grant select on ledger.v_house_drift to changke_app;
+grant select on ledger.v_house_entry to changke_app;
 grant insert, select on members.consent to changke_app;
 grant delete, insert, select, update on members.field to changke_app;
 grant delete, insert, select, update on members.identity to changke_app;

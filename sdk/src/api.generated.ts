@@ -1234,7 +1234,7 @@ export interface paths {
         /** Whether the second factor is on, and how many recovery codes are left. */
         get: operations["readSecondFactor"];
         put?: never;
-        /** Makes the secret for an authenticator app; it counts once it is confirmed. */
+        /** Makes the secret for an authenticator app, on the password; it counts once it is confirmed. */
         post: operations["beginSecondFactor"];
         delete?: never;
         options?: never;
@@ -9626,7 +9626,13 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -9642,7 +9648,18 @@ export interface operations {
                 };
             };
             400: components["responses"]["Refused400"];
-            401: components["responses"]["Refused401"];
+            /** @description Refused: org.wrong_credentials, kernel.not_signed_in. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.wrong_credentials" | "kernel.not_signed_in";
+                    };
+                };
+            };
             /** @description Refused: org.people_only, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
             403: {
                 headers: {
@@ -9669,6 +9686,18 @@ export interface operations {
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: org.locked. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.locked";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };

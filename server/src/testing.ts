@@ -71,6 +71,8 @@ export function house(options: Partial<AppOptions> = {}) {
     broken: database.broken,
     /** The application’s address of the database, for a second process over it. */
     url: database.url,
+    /** The key file, for a second process likewise. */
+    keyFile: () => options.keyFile ?? join(folder, 'keys.json'),
     /** Runs SQL as the owner of the database: to look, or to plant a defect. */
     sql: database.ask,
     /** Moves the house's clock by days (and hours) from the real one. */

@@ -123,7 +123,12 @@ it('lets a session idle for eight hours and run for seven days, no longer', asyn
 it('asks for the second factor, takes a code once, and recovery codes once', async () => {
   const { cookie } = await hire('小王', 'two@shop.cn')
   const as = `cookie:${cookie}`
-  const { secret, uri } = await ask('POST /v1/profile/second-factor', {}, { as })
+  expect(await ask('POST /v1/profile/second-factor', {}, { as })).toMatchObject({ status: 400 })
+  expect(await ask('POST /v1/profile/second-factor', { password: 'not it' }, { as })).toMatchObject({
+    status: 401,
+    code: 'org.wrong_credentials',
+  })
+  const { secret, uri } = await ask('POST /v1/profile/second-factor', { password }, { as })
   expect(uri).toMatch(/^otpauth:\/\/totp\//)
   expect(await signIn('two@shop.cn')).toMatchObject({ status: 200 })
   expect(await ask('POST /v1/profile/second-factor/confirm', { code: '000000' }, { as })).toMatchObject({
@@ -143,6 +148,10 @@ it('asks for the second factor, takes a code once, and recovery codes once', asy
   expect(await signIn('two@shop.cn', password, recovery)).toMatchObject({ code: 'org.wrong_code' })
 
   const inside = `cookie:${confirmed['cookie']}`
+  expect(await ask('POST /v1/profile/second-factor', { password }, { as: inside })).toMatchObject({
+    status: 409,
+    code: 'org.second_factor_on',
+  })
   expect(await ask('GET /v1/profile/second-factor', undefined, { as: inside })).toMatchObject({
     on: true,
     codesLeft: 9,

@@ -21,17 +21,13 @@ export function SecondFactorSection() {
   })
   const [enrolment, setEnrolment] = useState<Enrolment>()
   const [codes, setCodes] = useState<string[]>()
+  const [beginning, setBeginning] = useState(false)
   const [ending, setEnding] = useState(false)
-  const [failure, setFailure] = useState<unknown>()
   const changed = () => void client.invalidateQueries({ queryKey: ['second-factor'] })
-  const begin = () => {
-    setFailure(undefined)
-    ask(api.POST('/v1/profile/second-factor')).then(setEnrolment, setFailure)
-  }
   return (
     <section className="ck-sheet">
       <h2>{t('factor.title')}</h2>
-      <RefusalAlert failure={failure ?? state.error} />
+      <RefusalAlert failure={state.error} />
       {codes ? (
         <RecoveryCodes codes={codes} done={() => setCodes(undefined)} />
       ) : enrolment ? (
@@ -56,11 +52,25 @@ export function SecondFactorSection() {
       ) : (
         <>
           <p className="ck-quiet">{t('factor.off')}</p>
-          <Button type="primary" onClick={begin}>
+          <Button type="primary" onClick={() => setBeginning(true)}>
             {t('factor.begin')}
           </Button>
         </>
       )}
+      <FormDrawer<{ password: string }>
+        open={beginning}
+        onClose={() => setBeginning(false)}
+        title={t('factor.begin')}
+        submitLabel={t('factor.begin')}
+        submit={async ({ password }) =>
+          setEnrolment(await ask(api.POST('/v1/profile/second-factor', { body: { password } })))
+        }
+        onDone={() => setBeginning(false)}
+      >
+        <Form.Item name="password" label={t('password.current')} rules={[{ required: true, message: t('required') }]}>
+          <Input.Password autoComplete="current-password" autoFocus />
+        </Form.Item>
+      </FormDrawer>
       <FormDrawer<{ password: string }>
         open={ending}
         onClose={() => setEnding(false)}

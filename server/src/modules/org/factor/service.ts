@@ -16,9 +16,8 @@ export async function beginSecondFactor(
   tx: Tx,
   person: { id: string; login: string; organisation: string },
 ): Promise<{ secret: string; uri: string }> {
-  if ((await readSecondFactor(tx, person.id)).on) throw refuse('org.second_factor_on')
   const secret = generateSecret()
-  await store.upsertSecret(tx, person.id, tx.keys.seal(secret, 'org.totp'))
+  if (!(await store.upsertSecret(tx, person.id, tx.keys.seal(secret, 'org.totp')))) throw refuse('org.second_factor_on')
   return { secret, uri: generateURI({ issuer: person.organisation, label: person.login, secret }) }
 }
 

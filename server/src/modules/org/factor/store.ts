@@ -1,11 +1,12 @@
 import type { Read, Tx } from '#kernel/db.ts'
 import { sql } from '#kernel/db.ts'
 
-/** Keeps the secret of a second factor that is being set up; it is not asked for before it is confirmed. */
-export async function upsertSecret(tx: Tx, personId: string, sealed: Buffer): Promise<void> {
-  await tx.run(sql`
+/** Keeps the secret of a second factor that is being set up; it is not asked for before it is confirmed. False when there is one that is on. */
+export async function upsertSecret(tx: Tx, personId: string, sealed: Buffer): Promise<boolean> {
+  const kept = await tx.run(sql`
     insert into org.credential (person_id, totp_sealed) values (${personId}, ${sealed})
-    on conflict (person_id) do update set totp_sealed = excluded.totp_sealed, totp_on_at = null`)
+    on conflict (person_id) do update set totp_sealed = excluded.totp_sealed where credential.totp_on_at is null`)
+  return kept === 1
 }
 
 export async function updateOn(tx: Tx, personId: string): Promise<void> {

@@ -59,15 +59,15 @@ export const profileRoutes: Row[] = [
     refuses: ['org.people_only'],
     run: (read, _, who) => readSecondFactor(read, profile.personOf(who)),
   }),
-  command({
+  many({
     name: 'beginSecondFactor',
     path: 'POST /v1/profile/second-factor',
-    summary: 'Makes the secret for an authenticator app; it counts once it is confirmed.',
+    summary: 'Makes the secret for an authenticator app, on the password; it counts once it is confirmed.',
     may: 'signed-in',
-    input: z.object({}),
+    input: Proof,
     output: NewSecondFactor,
-    refuses: ['org.people_only', 'org.second_factor_on', 'org.not_set_up'],
-    run: (tx, _, who) => profile.beginSecondFactor(tx, who),
+    refuses: ['org.people_only', 'org.second_factor_on', 'org.not_set_up', 'org.wrong_credentials', 'org.locked'],
+    run: (db, { password }, who, wire) => profile.beginSecondFactor(db, password, who, wire),
   }),
   command({
     name: 'confirmSecondFactor',

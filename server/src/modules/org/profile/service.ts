@@ -52,11 +52,25 @@ export async function changePassword(db: Db, input: ChangedPassword, who: Caller
   })
 }
 
-/** Begins to set the caller's second factor up. */
-export async function beginSecondFactor(tx: Tx, who: Caller): Promise<{ secret: string; uri: string }> {
-  const { id, name, email, phone } = await readProfile(tx, who)
-  const organisation = (await readOrganisation(tx)).name
-  return factor.beginSecondFactor(tx, { id, login: email ?? phone ?? name, organisation })
+/**
+ * Begins to set the caller's second factor up, on their password: who finds an open screen must not lock its owner out. Refuses
+ * `org.wrong_credentials`, `org.locked` and `org.second_factor_on`.
+ */
+export async function beginSecondFactor(
+  db: Db,
+  password: string,
+  who: Caller,
+  wire: Wire,
+): Promise<{ secret: string; uri: string }> {
+  const id = personOf(who)
+  await provePassword(db, id, password, wire)
+  return db.write(async (tx) => {
+    const { name, email, phone } = await readProfile(tx, who)
+    const organisation = (await readOrganisation(tx)).name
+    const begun = await factor.beginSecondFactor(tx, { id, login: email ?? phone ?? name, organisation })
+    await writeTrail(tx, who, { kind: 'beginSecondFactor', subjectId: id, requestId: wire.requestId })
+    return begun
+  })
 }
 
 /** Turns the caller's second factor on; sessions that came in without it end. */

@@ -55,7 +55,7 @@ create table org.person (
   email_hash   bytea       constraint email_belongs_to_one_person unique,
   phone_sealed bytea,
   phone_hash   bytea       constraint phone_belongs_to_one_person unique,
-  key_no       smallint    not null default 1,   -- the index key of both hashes; two keys at once: see kernel.index_key
+  key_no       smallint    not null,   -- the index key of both hashes; two keys at once: see kernel.index_key
   language     text        not null constraint language_is_spoken check (language in ('zh', 'en')),
   theme        text        not null default 'system' constraint theme_is_known check (theme in ('light', 'dark', 'system')),
   status       text        not null constraint status_of_person_is_known check (status in ('invited', 'active', 'left')),
