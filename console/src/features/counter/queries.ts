@@ -9,13 +9,6 @@ const untilAnswered = {
     state.error && !(state.error instanceof Refusal) ? againMs : false,
 } as const
 
-export interface CounterStore {
-  id: string
-  code: string
-  name: string
-  currency: string
-}
-
 /** The stores of the person, with the currency that each sells in. */
 export const storesQuery = queryOptions({
   queryKey: ['counter', 'stores'],
