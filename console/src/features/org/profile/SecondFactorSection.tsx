@@ -57,38 +57,58 @@ export function SecondFactorSection() {
           </Button>
         </>
       )}
-      <FormDrawer<{ password: string }>
+      <PasswordDrawer
         open={beginning}
-        onClose={() => setBeginning(false)}
         title={t('factor.begin')}
-        submitLabel={t('factor.begin')}
-        submit={async ({ password }) =>
+        close={() => setBeginning(false)}
+        submit={async (password) =>
           setEnrolment(await ask(api.POST('/v1/profile/second-factor', { body: { password } })))
         }
-        onDone={() => setBeginning(false)}
-      >
-        <Form.Item name="password" label={t('password.current')} rules={[{ required: true, message: t('required') }]}>
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
-      </FormDrawer>
-      <FormDrawer<{ password: string }>
-        open={ending}
-        onClose={() => setEnding(false)}
-        title={t('factor.end')}
+      />
+      <PasswordDrawer
         danger
-        submitLabel={t('factor.end')}
-        submit={({ password }) => ask(api.POST('/v1/profile/second-factor/end', { body: { password } }))}
-        onDone={() => {
-          setEnding(false)
+        open={ending}
+        title={t('factor.end')}
+        close={() => setEnding(false)}
+        submit={async (password) => {
+          await ask(api.POST('/v1/profile/second-factor/end', { body: { password } }))
           changed()
           notify(t('factor.ended'))
         }}
-      >
-        <Form.Item name="password" label={t('password.current')} rules={[{ required: true, message: t('required') }]}>
-          <Input.Password autoComplete="current-password" autoFocus />
-        </Form.Item>
-      </FormDrawer>
+      />
     </section>
+  )
+}
+
+/** Asks for the password before something grave. */
+function PasswordDrawer({
+  title,
+  open,
+  close,
+  submit,
+  danger = false,
+}: {
+  title: string
+  open: boolean
+  close: () => void
+  submit: (password: string) => Promise<void>
+  danger?: boolean
+}) {
+  const t = useWords()
+  return (
+    <FormDrawer<{ password: string }>
+      open={open}
+      onClose={close}
+      title={title}
+      danger={danger}
+      submitLabel={title}
+      submit={({ password }) => submit(password)}
+      onDone={close}
+    >
+      <Form.Item name="password" label={t('password.current')} rules={[{ required: true, message: t('required') }]}>
+        <Input.Password autoComplete="current-password" autoFocus />
+      </Form.Item>
+    </FormDrawer>
   )
 }
 
