@@ -2661,7 +2661,9 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             endedAt: string | null;
-            /** @description Rows of the file that are done. */
+            /** @description Rows of the file, whatever is being done with them; null while nobody has counted them. */
+            rowsInFile: number | null;
+            /** @description How far it is, in rows; in things while an undo takes them back. */
             rowsDone: number;
             rowsTotal: number | null;
             /** @description False: `rowsTotal` is an estimate. */
@@ -2761,6 +2763,7 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             endedAt: string | null;
+            rowsInFile: number | null;
             rowsDone: number;
             rowsTotal: number | null;
             rowsExact: boolean;

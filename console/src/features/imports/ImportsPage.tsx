@@ -76,7 +76,7 @@ function useColumns(): Column<Run>[] {
       key: 'rows',
       title: t('rows'),
       align: 'right',
-      render: (run) => (run.rowsTotal === null ? <Nothing /> : <Units count={run.rowsTotal} />),
+      render: (run) => (run.rowsInFile === null ? <Nothing /> : <Units count={run.rowsInFile} />),
     },
     {
       key: 'taken',

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type SubmitEvent, useState } from 'react'
-import { api, ask } from '../../parts/api.ts'
+import { api, ask, Refusal } from '../../parts/api.ts'
 import { PageHead } from '../../parts/PageHead.tsx'
 import { PlainField, textsOf } from '../../parts/PlainField.tsx'
 import { PlainPassword } from '../../parts/plain-inputs.ts'
@@ -41,7 +41,7 @@ export default function WelcomePage() {
     <BarePage>
       <div className="ck-sheet">
         <PageHead title={t('welcome.title')} lead={invitation.data && t('welcome.lead', invitation.data)} />
-        <RefusalAlert failure={failure ?? invitation.error} />
+        <RefusalAlert failure={failure ?? overOf(invitation.error)} />
         {invitation.data && (
           <form onSubmit={onSubmit}>
             <PlainField
@@ -61,3 +61,9 @@ export default function WelcomePage() {
     </BarePage>
   )
 }
+
+/** A link that was cut off on its way is no form that somebody filled in wrongly: it is over, and there is a new one to ask for. */
+const overOf = (failure: unknown): unknown =>
+  failure instanceof Refusal && failure.code === 'kernel.bad_input'
+    ? new Refusal({ code: 'org.invitation_over', status: 410, details: {} })
+    : failure

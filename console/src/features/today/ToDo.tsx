@@ -5,6 +5,7 @@ import { Button, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../parts/formats.ts'
 import { useMay } from '../../parts/session.ts'
+import { useFirstSteps } from './first-steps.ts'
 import { importsQuery, incompleteQuery, todayQuery } from './queries.ts'
 import { useWords } from './words.ts'
 
@@ -71,8 +72,10 @@ function useTasks(): { tasks: Task[]; waiting: boolean } {
   const today = useQuery({ ...todayQuery, enabled: useMay('purchases.read') })
   const imports = useQuery({ ...importsQuery, enabled: useMay('imports.run') })
   const incomplete = useIncomplete()
+  const firstSteps = useFirstSteps()
   const shifts = [...(today.data?.shifts ?? [])].sort((a, b) => Number(b.overdue) - Number(a.overdue))
   const tasks: Task[] = [
+    ...firstSteps,
     ...shifts.map((shift) => ({
       key: shift.shiftId,
       text: t('todo.shift', {

@@ -165,7 +165,9 @@ export const Run = z
     queuedAt: Moment.nullable(),
     beganAt: Moment.nullable(),
     endedAt: Moment.nullable(),
-    /** Rows of the file that are done. */
+    /** Rows of the file, whatever is being done with them; null while nobody has counted them. */
+    rowsInFile: z.int().nullable(),
+    /** How far it is, in rows; in things while an undo takes them back. */
     rowsDone: z.int(),
     rowsTotal: z.int().nullable(),
     /** False: `rowsTotal` is an estimate. */

@@ -157,6 +157,8 @@ describe('members of an old system', () => {
     await home.sell({ id: bought }, [10_000])
     const undone = await through(first.id, 'undo')
     expect(undone).toMatchObject({ state: 'undone', undoReport: { counts: { things: 490 }, keptCount: 1 } })
+    // The file has as many rows as ever, whatever was taken back.
+    expect(undone).toMatchObject({ rowsInFile: 535, rowsTotal: 491 })
     expect(undone['undoReport'].kept).toEqual([{ what: 'member', id: bought, amount: 1 }])
     expect(await sql('select member_id from members.member')).toEqual([{ member_id: bought }])
     // Of the second one nothing is in, so there is nothing to undo.

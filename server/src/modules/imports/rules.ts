@@ -17,6 +17,7 @@ export function runOf(row: RunRow): Run {
   const left = state === 'running' && rate > 0 && total !== null ? Math.ceil(Math.max(0, total - done) / rate) : null
   return {
     ...{ id, kind, fileName, fileBytes, state, task, wish, caller, madeAt, queuedAt, beganAt, endedAt, fault },
+    rowsInFile: row.rowsTotal,
     rowsDone: done,
     rowsTotal: total,
     rowsExact: task === 'undo' || row.rowsExact,

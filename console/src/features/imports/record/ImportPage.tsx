@@ -24,8 +24,7 @@ export default function ImportPage() {
   const bytes = useBytes()
   const query = useQuery(importQuery(importId))
   const run = query.data
-  // While it is undone, things are counted instead of rows.
-  const rows = run?.task === 'undo' ? run.report?.counts.rows : run?.rowsTotal
+  const rows = run?.rowsInFile
   const changed = () => {
     void client.invalidateQueries({ queryKey: ['import', importId] })
     void client.invalidateQueries({ queryKey: ['list', 'imports'] })

@@ -192,7 +192,8 @@ function ChoiceCard({
 }) {
   return (
     <label className="ck-choice-card">
-      <input type="radio" name="start" checked={checked} onChange={choose} />
+      {/* The step begins where its answer is: by keyboard alone nobody should have to look for it. */}
+      <input type="radio" name="start" checked={checked} onChange={choose} autoFocus={checked} />
       <strong>{title}</strong>
       <p>{text}</p>
     </label>

@@ -45,7 +45,7 @@ export const imports: List<'imports'> = {
           one.kind,
           one.state,
           one.task,
-          one.rowsTotal,
+          one.rowsInFile,
           one.counts.accepted,
           one.counts.anonymous,
           one.counts.reported,
