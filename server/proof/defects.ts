@@ -195,8 +195,8 @@ export const defects: Defect[] = [
     edits: [
       [
         'server/src/modules/audit/store.ts',
-        `jsonb_build_array(\${sql.join(columns.map((name) => sql.ref(name)))})::text`,
-        `jsonb_build_array(\${sql.join(columns.filter((name) => name !== 'amount').map((name) => sql.ref(name)))})::text`,
+        `row(\${sql.join(columns.map((name) => sql.ref(name)))})::text`,
+        `row(\${sql.join(columns.filter((name) => name !== 'amount').map((name) => sql.ref(name)))})::text`,
       ],
     ],
     check: seals,
