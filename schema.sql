@@ -685,6 +685,7 @@ create table wallets.topup (
   id uuid not null,
   store_id uuid not null,
   till_id uuid,
+  shift_id uuid,
   staff_id uuid,
   currency text not null,
   principal bigint not null,
@@ -898,7 +899,7 @@ CREATE INDEX role_grant_by_role ON org.role_grant USING btree (role_id);
 CREATE INDEX seal_by_moment ON audit.seal USING btree (chain, sealed_at);
 CREATE INDEX session_by_person ON org.session USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX tail_by_member ON members.tail USING btree (member_id);
-CREATE INDEX topup_by_till ON wallets.topup USING btree (till_id, posted_at) WHERE (till_id IS NOT NULL);
+CREATE INDEX topup_by_shift ON wallets.topup USING btree (shift_id) WHERE (shift_id IS NOT NULL);
 CREATE INDEX trail_by_caller ON ONLY kernel.trail USING btree (caller_id, id);
 CREATE INDEX trail_by_store ON ONLY kernel.trail USING btree (store_id, id) WHERE (store_id IS NOT NULL);
 CREATE INDEX trail_by_subject ON ONLY kernel.trail USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
@@ -1455,6 +1456,7 @@ create view wallets.v_topup as
     id,
     store_id,
     till_id,
+    shift_id,
     staff_id,
     currency,
     principal,

@@ -72,10 +72,11 @@ const asTold = (telling: Telling) => ({
  */
 async function open(tx: Tx, tellings: Telling[]): Promise<{ told: Told[]; context: Context }> {
   const memberIds = [...new Set(tellings.flatMap(({ memberId, walkIn }) => (memberId && !walkIn ? [memberId] : [])))]
-  const [told, standings, books, shared] = await Promise.all([
+  const [told, standings, books, , shared] = await Promise.all([
     tell(tx, tellings.map(asTold)),
     lockMembers(tx, memberIds),
     openBooks(tx, memberIds),
+    store.holdTills(tx, tillsIn(tellings)),
     readShared(
       tx,
       tellings.map(({ command }) => command),
@@ -106,6 +107,10 @@ export async function readPast(
       returned.set(row.saleId, [...(returned.get(row.saleId) ?? []), row])
   return { sales, returned, sold: await readSold(read, tellings) }
 }
+
+const tillsIn = (tellings: Telling[]): string[] => [
+  ...new Set(tellings.flatMap(({ command }) => (command.input.tillId ? [command.input.tillId] : []))),
+]
 
 /** What the members of unlinked returns bought of the same SKUs before. */
 async function readSold(read: Read, tellings: Telling[]): Promise<Context['sold']> {

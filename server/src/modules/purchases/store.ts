@@ -170,6 +170,20 @@ export const soldOf = (read: Read, memberIds: string[], skus: string[]): Promise
 
 export type TillRow = { id: string; storeId: string; code: string; name: string; open: boolean; shiftId: string | null }
 
+/** Keeps the shifts of tills running until this transaction ends, so that what it takes in is counted by the shift that it names. */
+export async function holdTills(tx: Tx, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.run({
+    name: 'purchases.holdTills',
+    text: 'select pg_advisory_xact_lock_shared(hashtextextended(id, 727011)) from unnest($1::text[]) id',
+    values: [plainArray(ids)],
+  })
+}
+
+/** Waits until nobody holds a till any more, and lets nobody sell at it until this transaction ends. */
+export const claimTill = (tx: Tx, id: string): Promise<number> =>
+  tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 727011))`)
+
 /** Tills by id with their open shift. */
 export const tillsOf = (read: Read, ids: string[]): Promise<TillRow[]> =>
   read.rows({

@@ -6,6 +6,7 @@ export type TopUpRow = {
   id: string
   storeId: string
   tillId: string | null
+  shiftId: string | null
   staffId: string | null
   currency: string
   principal: number
@@ -21,13 +22,13 @@ export type TopUpRow = {
 
 export const insertTopUp = (tx: Tx, t: TopUpRow): Promise<number> =>
   tx.run(sql`
-    insert into wallets.topup (member_id, id, store_id, till_id, staff_id, currency, principal, bonus, tender, note, charter, occurred_at,
-      posted_at, principal_after, bonus_after)
-    values (${t.memberId}, ${t.id}, ${t.storeId}, ${t.tillId}, ${t.staffId}, ${t.currency}, ${t.principal}, ${t.bonus}, ${t.tender}, ${t.note},
-      ${t.charter}, ${t.occurredAt}, ${t.postedAt}, ${t.principalAfter}, ${t.bonusAfter})`)
+    insert into wallets.topup (member_id, id, store_id, till_id, shift_id, staff_id, currency, principal, bonus, tender, note, charter,
+      occurred_at, posted_at, principal_after, bonus_after)
+    values (${t.memberId}, ${t.id}, ${t.storeId}, ${t.tillId}, ${t.shiftId}, ${t.staffId}, ${t.currency}, ${t.principal}, ${t.bonus}, ${t.tender},
+      ${t.note}, ${t.charter}, ${t.occurredAt}, ${t.postedAt}, ${t.principalAfter}, ${t.bonusAfter})`)
 
-const columns = sql`member_id as "memberId", id, store_id as "storeId", till_id as "tillId", staff_id as "staffId", currency, principal, bonus, tender,
-  note, charter, occurred_at as "occurredAt", posted_at as "postedAt", principal_after as "principalAfter", bonus_after as "bonusAfter"`
+const columns = sql`member_id as "memberId", id, store_id as "storeId", till_id as "tillId", shift_id as "shiftId", staff_id as "staffId", currency, principal,
+  bonus, tender, note, charter, occurred_at as "occurredAt", posted_at as "postedAt", principal_after as "principalAfter", bonus_after as "bonusAfter"`
 
 export const selectTopUp = (read: Read, memberId: string, id: string): Promise<TopUpRow> =>
   read.one(sql`select ${columns} from wallets.topup where member_id = ${memberId} and id = ${id}`)

@@ -8,6 +8,7 @@ import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { firstIdOf } from '#kernel/ids.ts'
 import { namesOfPeople, readOrganisation, readStores } from '#modules/org/index.ts'
 import { refuse } from '../contract.ts'
+import { claimTill } from '../store.ts'
 import type { CloseShift, OpenShift, Shift, ShiftFilter, ShiftRecord, Till, TillChange, TillInput } from './contract.ts'
 import * as store from './store.ts'
 
@@ -130,7 +131,8 @@ const startOf = (zone: string, day: string): string =>
 
 /** Ends a shift with the cash counted; what was taken is fixed with it. Refuses `purchases.no_shift` when it has ended already. */
 export async function closeShift(tx: Tx, { id, counted }: z.infer<typeof CloseShift>, who: Caller): Promise<Shift> {
-  await store.lockShift(tx, id)
+  // A sale under way at this till is waited for: it names this shift, so its money is counted here.
+  await claimTill(tx, (await shiftOf(tx, id, who)).tillId)
   const shift = await readShift(tx, { id }, who)
   if (shift.closedAt) throw refuse('purchases.no_shift')
   await store.closeShift(tx, id, counted, shift.expected, shift.tenders)

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
+import { system } from '#kernel/caller.ts'
+import { record, topUpMember } from '#modules/purchases/index.ts'
 import { callerWith } from '#testing'
 import { shop } from '../../../testing/shop.ts'
 
-const { ask, sell, join, place, people } = shop()
+const till = shop()
+const { ask, sell, join, place, people } = till
 
 const reader = (stores: string[] | 'all') => callerWith(['shifts.read', 'purchases.read'], stores, 'reader')
 const list = (words: string, as = reader('all')) => ask(`GET /v1/shifts?${words}`, undefined, { as })
@@ -62,4 +65,32 @@ it('shows shifts of other stores to nobody', async () => {
   })
   expect((await ask(`GET /v1/purchases?shiftId=${shift['id']}`, undefined, { as: inA }))['items']).toEqual([])
   expect(await list('', people.cashierA)).toMatchObject({ status: 403, code: 'kernel.forbidden' })
+})
+
+it.each([
+  ['sale', 1200],
+  ['top-up', 5000],
+])('counts a %s that was under way when its shift was closed', async (what, amount) => {
+  const { id: tillId } = await ask('POST /v1/tills', { storeId: place.b, code: what })
+  const { id: shiftId } = await ask(`POST /v1/tills/${tillId}/shifts`, { opening: 0 })
+  const member = await join()
+  const who = system('till')
+  const at = { storeId: place.b, tillId }
+  let closing: Promise<Record<string, unknown>> | undefined
+  await till.app.db.write(async (tx) => {
+    if (what === 'sale') {
+      const lines = [{ sku: 'A', quantity: 1, unitPrice: amount }]
+      const input = { ...at, member: { id: member }, lines, tenders: [{ kind: 'cash' as const, amount }] }
+      expect(await record(tx, [{ command: { kind: 'sale', input }, who, reference: 'under way' }])).toMatchObject([
+        { ok: {} },
+      ])
+    } else await topUpMember(tx, { ...at, id: member, amount, tender: 'cash', note: '' }, who, 'under way too')
+    closing = ask(`POST /v1/shifts/${shiftId}/close`, { counted: amount })
+    const first = await Promise.race([closing, new Promise((later) => setTimeout(() => later('waits'), 500))])
+    expect(first).toBe('waits')
+  })
+  expect(await closing).toMatchObject({ expected: amount, difference: 0 })
+  const after = await sell({ id: member }, [300], at)
+  const rows = await ask(`GET /v1/purchases?shiftId=${shiftId}`, undefined, { as: reader([place.b]) })
+  expect((rows['items'] as { id: string }[]).map(({ id }) => id)).not.toContain(after['id'])
 })

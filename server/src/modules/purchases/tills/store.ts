@@ -68,9 +68,6 @@ export const selectShifts = (read: Read, wanted: WantedShifts): Promise<ShiftRow
        and (${wanted.before}::uuid is null or s.id < ${wanted.before}::uuid)
      order by s.id desc limit ${wanted.limit}`)
 
-export const lockShift = (tx: Tx, id: string): Promise<unknown> =>
-  tx.rows(sql`select 1 from purchases.shift where id = ${id} for update`)
-
 export const closeShift = (
   tx: Tx,
   id: string,
@@ -81,10 +78,10 @@ export const closeShift = (
   tx.run(sql`update purchases.shift set closed_at = ${tx.now}, counted = ${counted}, expected = ${expected}, tenders = ${JSON.stringify(tenders)}
     where id = ${id} and closed_at is null`)
 
-/** What a shift took and gave back by tender: its sales and returns, and the top-ups at its till meanwhile. */
+/** What a shift took and gave back by tender: its sales and returns, and the top-ups. */
 export const sumShift = (
   read: Read,
-  shift: { storeId: string; id: string; tillId: string; openedAt: string; closedAt: string | null },
+  shift: { storeId: string; id: string },
   firstId: string,
 ): Promise<Shift['tenders']> =>
   read.rows(sql`
@@ -96,5 +93,5 @@ export const sumShift = (
          where p.store_id = ${shift.storeId} and p.shift_id = ${shift.id} and p.id >= ${firstId}::uuid
         union all
         select tender, principal, true from wallets.v_topup
-         where till_id = ${shift.tillId} and posted_at >= ${shift.openedAt} and (${shift.closedAt}::timestamptz is null or posted_at <= ${shift.closedAt}::timestamptz)
+         where shift_id = ${shift.id}
       ) moved group by 1 order by 1`)

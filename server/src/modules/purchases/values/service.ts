@@ -16,7 +16,7 @@ import type { TopUpRow } from '#modules/wallets/index.ts'
 import { listTopUps, readTopUp, topUp } from '#modules/wallets/index.ts'
 import { refuse } from '../contract.ts'
 import { receiptOf } from '../receipt.ts'
-import { tillsOf } from '../store.ts'
+import { holdTills, tillsOf } from '../store.ts'
 import { findMember, mayKnow } from '../whose.ts'
 import type { AdjustInput, TopUp, TopUpInput } from './contract.ts'
 
@@ -46,10 +46,7 @@ export async function topUpMember(
       await lockOne(tx, memberId, who, !proven)
       const store = (await readStores(tx, [storeId])).get(storeId)
       if (!store) throw refuse('purchases.store_unknown', { storeId })
-      if (input.tillId) {
-        const [till] = await tillsOf(tx, [input.tillId])
-        if (!till?.open || till.storeId !== storeId) throw refuse('purchases.till_unknown', { tillId: input.tillId })
-      }
+      const shiftId = input.tillId ? await shiftAt(tx, input.tillId, storeId) : null
       const [inForce] = await chartersAt(tx, [tx.now])
       return shown(
         await topUp(tx, {
@@ -57,6 +54,7 @@ export async function topUpMember(
           id,
           storeId,
           tillId: input.tillId ?? null,
+          shiftId,
           staffId: who.personId,
           currency: store.currency,
           principal: amount,
@@ -70,6 +68,14 @@ export async function topUpMember(
     },
     async (causeId) => shown(await readTopUp(tx, memberId, causeId)),
   )
+}
+
+/** The running shift of a till, which does not end before this transaction; null when none runs. Refuses a closed till and one of another store. */
+async function shiftAt(tx: Tx, tillId: string, storeId: string): Promise<string | null> {
+  await holdTills(tx, [tillId])
+  const [till] = await tillsOf(tx, [tillId])
+  if (!till?.open || till.storeId !== storeId) throw refuse('purchases.till_unknown', { tillId })
+  return till.shiftId
 }
 
 const shown = (row: TopUpRow): TopUp => ({

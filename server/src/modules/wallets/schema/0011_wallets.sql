@@ -6,6 +6,7 @@ create table wallets.topup (
   id          uuid        not null,
   store_id    uuid        not null,
   till_id     uuid,
+  shift_id    uuid,                             -- the shift whose drawer the money went into
   staff_id    uuid,
   currency    text        not null,
   principal   bigint      not null,
@@ -21,7 +22,7 @@ create table wallets.topup (
   constraint topup_brings_money check (principal > 0 and bonus >= 0)
 );
 comment on table wallets.topup is 'append-only: money taken is not edited';
-create index topup_by_till on wallets.topup (till_id, posted_at) where till_id is not null;
+create index topup_by_shift on wallets.topup (shift_id) where shift_id is not null;
 
 create view wallets.v_topup as select * from wallets.topup;
 
