@@ -27,5 +27,5 @@ export const arrows: Record<string, string[]> = {
     'charter',
     'purchases',
   ],
-  setup: ['org', 'catalog', 'members', 'cards', 'charter', 'purchases'],
+  setup: ['org', 'catalog', 'members', 'cards', 'charter', 'purchases', 'imports'],
 }

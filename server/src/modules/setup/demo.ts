@@ -20,6 +20,7 @@ import { addTill, record, topUpMember } from '#modules/purchases/index.ts'
 import type { Character, Sale } from '#seed/demo/story.ts'
 import { characterOf, memberCount, salesOf, skuOf, weeks } from '#seed/demo/story.ts'
 import { staff as cast, stores as places, shelves } from '#seed/demo/words.ts'
+import { takeFileIn, workShifts } from './last-day.ts'
 import type { Demo } from './store.ts'
 import * as store from './store.ts'
 
@@ -71,9 +72,13 @@ export async function continueDemo(db: Db): Promise<boolean> {
     const week = demo.weeksDone + 1
     if (week === 0) await fillShelves(tx, demo)
     else if (week <= demo.weeks) await tellWeek(tx, demo, week)
-    const isDone = week >= demo.weeks
-    if (isDone) await topUps(tx, demo)
-    await store.advance(tx, week, isDone)
+    if (week === demo.weeks) {
+      await topUps(tx, demo)
+      await workShifts(tx, demo)
+    }
+    const isDone = week > demo.weeks
+    if (isDone) await takeFileIn(db)
+    await store.advance(tx, Math.min(week, demo.weeks), isDone)
     return !isDone
   })
 }
