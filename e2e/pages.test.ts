@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { faultsOf, type House, openHouse } from './harness.ts'
 
@@ -12,11 +14,17 @@ beforeAll(async () => {
   const known = items.find(({ memberId }) => memberId !== null)!
   const products = (await house.ask('GET /v1/products?limit=1')) as unknown as { items: { productId: string }[] }
   const product = products.items[0]!
+  const first = async (route: string) =>
+    ((await house.ask(route)) as unknown as { items: { id: string }[] }).items[0]!.id
+  const [person, post] = [await first('GET /v1/people?limit=1'), await first('GET /v1/posts')]
   addresses = [
     '/today',
     '/counter',
     '/members',
     `/members/${known.memberId}`,
+    ...['value', 'statement', 'purchases', 'cards', 'tiers', 'changes'].map(
+      (tab) => `/members/${known.memberId}?tab=${tab}`,
+    ),
     '/purchases',
     `/purchases/${known.id}`,
     '/shifts',
@@ -27,6 +35,10 @@ beforeAll(async () => {
     '/profile',
     '/settings/organisation',
     '/settings/people',
+    `/settings/people/${person}`,
+    `/settings/people/${person}?tab=posts`,
+    '/settings/posts',
+    `/settings/posts/${post}`,
     '/settings/roles',
     '/settings/stores',
     '/settings/keys',
@@ -60,6 +72,19 @@ test.each([
   },
   180_000,
 )
+
+/** Pages that other journeys look at, for they must be led up to. */
+const elsewhere = ['/imports/$importId', '/shifts/$shiftId', '/sign-in', '/welcome', '/setup']
+
+test('no page is forgotten', () => {
+  const rooms = path.resolve(import.meta.dirname, '../console/src/features')
+  const pages = readdirSync(rooms).flatMap((room) => [
+    ...readFileSync(path.join(rooms, room, 'pages.ts'), 'utf8').matchAll(/path: '([^']+)'/g),
+  ])
+  const shapes = addresses.map((address) => address.split('?')[0]!.replace(/[0-9a-f-]{36}/, '$'))
+  const known = new Set([...shapes, ...elsewhere.map((one) => one.replace(/\$\w+/, '$'))])
+  expect(pages.map(([, one]) => one!).filter((one) => !known.has(one.replace(/\$\w+/, '$')))).toEqual([])
+})
 
 test('a stranger sees the sign-in and nothing else', async () => {
   const page = await house.page({ as: null })
