@@ -904,7 +904,7 @@ CREATE INDEX trail_by_caller ON ONLY kernel.trail USING btree (caller_id, id);
 CREATE INDEX trail_by_store ON ONLY kernel.trail USING btree (store_id, id) WHERE (store_id IS NOT NULL);
 CREATE INDEX trail_by_subject ON ONLY kernel.trail USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX trail_in_commit_order ON ONLY kernel.trail USING brin (xid) WITH (pages_per_range='16', autosummarize='on');
-CREATE INDEX transfer_in_commit_order ON ONLY ledger.transfer USING brin (xid) WITH (pages_per_range='16', autosummarize='on');
+CREATE INDEX transfer_in_commit_order ON ONLY ledger.transfer USING btree (xid);
 CREATE INDEX unit_by_ancestor ON org.unit USING gin (path);
 CREATE INDEX unit_by_parent ON org.unit USING btree (parent_id);
 CREATE UNIQUE INDEX a_person_holds_a_post_once ON org.appointment USING btree (post_id, person_id) WHERE (until_on IS NULL);

@@ -41,7 +41,7 @@ create table ledger.transfer (
   occurred_at    timestamptz not null,            -- when it happened in business
   posted_at      timestamptz not null,            -- when we came to know
   reverses       uuid,                            -- the transfer that this one takes back, in whole or part
-  xid            bigint      not null default (pg_current_xact_id()::text::bigint), -- xid8 as a number: BRIN knows numbers
+  xid            bigint      not null default (pg_current_xact_id()::text::bigint), -- xid8 as a number
   primary key (member_id, id),
   constraint transfer_moves_something check (amount > 0),
   constraint transfer_has_one_giver check ((debit_no is null) <> (debit_house is null)),
@@ -49,8 +49,9 @@ create table ledger.transfer (
   constraint transfer_goes_somewhere_else check (debit_no is distinct from credit_no or debit_no is null)
 ) partition by range (id);
 comment on table ledger.transfer is 'append-only, sealed: the books are never rewritten, only reversed';
--- Sealing and roll-ups read what was committed since; rows come nearly in this order, so a few bytes per block are enough.
-create index transfer_in_commit_order on ledger.transfer using brin (xid) with (pages_per_range = 16, autosummarize = on);
+-- Sealing and roll-ups read what was committed since. A block-range index would be smaller, but what came since its last summary is most of what they
+-- ask for, and they would read it whole again and again.
+create index transfer_in_commit_order on ledger.transfer (xid);
 
 -- What every member account saw of every transfer. A debt account has the opposite side: its balance is what is owed.
 create view ledger.v_entry as
