@@ -191,6 +191,46 @@ export const defects: Defect[] = [
     check: sums,
   },
   {
+    name: 'what is released does not pay what is owed',
+    edits: [
+      [
+        'server/src/modules/ledger/settling.ts',
+        'const paid = Math.min(rest, debt.balance)',
+        'const paid = Math.min(0, debt.balance)',
+      ],
+    ],
+    check: ['server/src/modules/ledger/lives.test.ts', 'agrees with plain sums'],
+  },
+  {
+    name: 'a roll-up does not wait for what commits late',
+    edits: [
+      ['server/src/modules/ledger/houses/service.ts', 'Math.min(horizon, from + most)', 'Math.min(next, from + most)'],
+    ],
+    check: ['server/src/modules/ledger/houses/houses.test.ts', 'passes over nothing that commits late'],
+  },
+  {
+    name: 'a look-up tries one index key of two',
+    edits: [
+      [
+        'server/src/modules/members/identities/service.ts',
+        'blindsOf(read, kind, value).map(',
+        'blindsOf(read, kind, value).slice(0, 1).map(',
+      ],
+    ],
+    check: ['server/src/kernel/index-rotation.test.ts', 'puts a new index key in place'],
+  },
+  {
+    name: 'an unknown login is answered at once',
+    edits: [
+      [
+        'server/src/modules/org/sessions/passwords.ts',
+        '  const match = kept.exec(keptText ?? nobodys)',
+        '  if (keptText === null) return false\n  const match = kept.exec(keptText ?? nobodys)',
+      ],
+    ],
+    check: ['server/src/modules/org/guessing.test.ts', 'answers for a known and an unknown login'],
+  },
+  {
     name: 'seals do not hold what a row says',
     edits: [
       [

@@ -17,7 +17,7 @@ the file, to read older backups. Keep a copy of the new file where the old one i
 --index puts a new key in the place of the one that phones, cards and logins are found by. Everything stays findable meanwhile: for a while both keys
 are in the file, each hash is made again, then the old key leaves it. If the servers of one database keep copies of the key file on several machines,
 hand the new file to all of them within ten seconds of each change, or let them share one; a server without a needed key refuses to write and says so
-on /readyz. Takes a minute and some more per million members. A stop in between loses nothing: run it again, and it goes on.`,
+on /readyz. Takes a minute, and up to a quarter of an hour more per million members. A stop in between loses nothing: run it again, and it goes on.`,
   options: { index: { type: 'boolean' } },
   run: ({ options }) => (options['index'] ? rehash : resealAll)(readSettings(process.env)),
 }

@@ -68,7 +68,7 @@ async function isFound(phone: string, memberId: string): Promise<string | undefi
   return undefined
 }
 
-it('has something to find', async () => {
+beforeAll(async () => {
   for (let at = 0; at < 30; at++) {
     const made = await ask('POST /v1/members', {
       name: `会员${at}`,
