@@ -41,19 +41,14 @@ const noFilters: Filter[] = []
 /** A list: filters in the address, pages by key, chosen columns, honest totals. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const { name, title, columns, filters = noFilters, read, limit = 50, head = true } = props
-  const t = usePartWords()
+  const _t = usePartWords()
   const { chosen, choose, chooseAll, clear } = useFilters(name, filters)
   const pages = useKeysetPages(name, chosen, limit, read)
   const picked = useChosenColumns(name, columns)
-  const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map())
   const { data, error, isPlaceholderData, refetch } = pages.query
   const filtered = Object.keys(chosen).length > 0
   const nothing = data?.items.length === 0 && pages.number === 1 && !isPlaceholderData
-  // Rows of other pages stay selected while somebody turns the pages.
-  const select = (keys: string[]) => {
-    const seen = new Map([...selected, ...(data?.items.map((row) => [props.rowKey(row), row] as const) ?? [])])
-    setSelected(new Map(keys.flatMap((key) => (seen.has(key) ? [[key, seen.get(key) as Row] as const] : []))))
-  }
+  const selection = useSelection(data?.items, props.rowKey)
   return (
     <div className="ck-list">
       {head && <PageHead title={title} lead={props.lead} actions={props.actions} />}
@@ -77,17 +72,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           <ColumnChoice columns={columns} shown={picked.shown} choose={picked.choose} />
         </div>
       </div>
-      {props.bulk && selected.size > 0 && (
-        <div className="ck-bulk">
-          <span role="status">{t('list.selected', { count: selected.size })}</span>
-          {props.bulk([...selected.values()], (failed) =>
-            setSelected(new Map([...selected].filter(([key]) => failed.includes(key)))),
-          )}
-          <Button type="text" size="small" onClick={() => setSelected(new Map())}>
-            {t('list.unselect')}
-          </Button>
-        </div>
-      )}
+      {props.bulk && <BulkBar selection={selection} bulk={props.bulk} />}
       {error ? (
         <RefusalAlert failure={error} retry={() => void refetch()} />
       ) : nothing ? (
@@ -104,12 +89,41 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           rowKey={props.rowKey}
           to={props.to}
           stale={isPlaceholderData}
-          {...(props.bulk ? { selected: [...selected.keys()], onSelect: select } : {})}
+          {...(props.bulk ? { selected: selection.keys, onSelect: selection.choose } : {})}
         />
       )}
       {data && !error && !nothing && (
         <Pager total={data.total ?? wholeOf(data, pages)} shown={data.items.length} pages={pages} />
       )}
+    </div>
+  )
+}
+
+/** The selected rows; those of other pages stay selected while somebody turns the pages. */
+function useSelection<Row>(shown: Row[] | undefined, keyOf: (row: Row) => string) {
+  const [selected, setSelected] = useState<ReadonlyMap<string, Row>>(new Map())
+  const choose = (keys: string[]) => {
+    const seen = new Map([...selected, ...(shown?.map((row) => [keyOf(row), row] as const) ?? [])])
+    setSelected(new Map(keys.flatMap((key) => (seen.has(key) ? [[key, seen.get(key) as Row] as const] : []))))
+  }
+  return { keys: [...selected.keys()], rows: [...selected.values()], choose }
+}
+
+interface BulkBarProps<Row> {
+  selection: { keys: string[]; rows: Row[]; choose: (keys: string[]) => void }
+  bulk: (rows: Row[], done: (failed: string[]) => void) => ReactNode
+}
+
+function BulkBar<Row>({ selection: { keys, rows, choose }, bulk }: BulkBarProps<Row>) {
+  const t = usePartWords()
+  if (keys.length === 0) return null
+  return (
+    <div className="ck-bulk">
+      <span role="status">{t('list.selected', { count: keys.length })}</span>
+      {bulk(rows, choose)}
+      <Button type="text" size="small" onClick={() => choose([])}>
+        {t('list.unselect')}
+      </Button>
     </div>
   )
 }

@@ -192,7 +192,7 @@ function ChoiceCard({
 }) {
   return (
     <label className="ck-choice-card">
-      {/* The step begins where its answer is: by keyboard alone nobody should have to look for it. */}
+      {/* biome-ignore lint/a11y/noAutofocus: a step begins where its answer is; by keyboard alone nobody should have to look for it */}
       <input type="radio" name="start" checked={checked} onChange={choose} autoFocus={checked} />
       <strong>{title}</strong>
       <p>{text}</p>
