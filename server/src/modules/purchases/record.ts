@@ -108,9 +108,9 @@ export async function readPast(
   return { sales, returned, sold: await readSold(read, tellings) }
 }
 
-const tillsIn = (tellings: Telling[]): string[] => [
-  ...new Set(tellings.flatMap(({ command }) => (command.input.tillId ? [command.input.tillId] : []))),
-]
+/** In one order for everybody: two batches and two closings would else wait for each other in a ring. */
+const tillsIn = (tellings: Telling[]): string[] =>
+  [...new Set(tellings.flatMap(({ command }) => (command.input.tillId ? [command.input.tillId] : [])))].sort()
 
 /** What the members of unlinked returns bought of the same SKUs before. */
 async function readSold(read: Read, tellings: Telling[]): Promise<Context['sold']> {
