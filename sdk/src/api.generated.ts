@@ -2535,6 +2535,7 @@ export interface components {
              * @description UUID version 7
              */
             memberId?: string;
+            unit?: string;
             category?: string;
             brand?: string;
             label?: string;
@@ -5391,6 +5392,7 @@ export interface operations {
                 to?: string;
                 /** @description UUID version 7 */
                 memberId?: string;
+                unit?: string;
                 category?: string;
                 brand?: string;
                 label?: string;

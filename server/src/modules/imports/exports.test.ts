@@ -103,6 +103,8 @@ describe('exports', () => {
       ['2', 'Y', '', '', '1', '', '0.99'],
     ])
     const moved = lines((await take('GET /v1/exports/transfers.csv')).text).slice(1)
+    const points = lines((await take(`GET /v1/exports/transfers.csv?memberId=${one}&unit=points`)).text).slice(1)
+    expect(points.map((row) => row.split(',')[4])).toEqual(['points', 'points'])
     expect(moved.map((row) => row.split(',').slice(4, 8))).toEqual([
       ['points', '25', '25', 'sale'],
       ['growth', '25', '25', 'sale'],

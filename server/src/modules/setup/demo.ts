@@ -47,7 +47,7 @@ export async function stageDemo(tx: Tx, firstStore: string, firstTill: string): 
   for (const [n, { store: at, role, name }] of cast.entries()) {
     const grants = [{ roleId: (await readRoleByCode(tx, role)).id, unitId: stores[at]! }]
     const { id } = await makePerson(tx, { name, email: `demo-${n + 1}@changke.example`, grants }, house)
-    await appoint(tx, { id: posts[at]![role], personId: id }, house)
+    await appoint(tx, { id: posts[at]![role], personId: id, fromOn: dayBefore(dayIn(zone, tx.now), 400) }, house)
     staff[at]!.push({ id, name })
   }
   await store.insertDemo(tx, { today: dayIn(zone, tx.now), stores, tills, staff, weeks })

@@ -5,6 +5,7 @@ import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
+import { ListExport } from '../../../parts/ListExport.tsx'
 import { Day, Moment, Nothing } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { usePreferences } from '../../../parts/preferences.ts'
@@ -38,7 +39,10 @@ export function CardsTab({ member }: { member: Member }) {
       ) : (
         !error && (
           <>
-            {issue && <div className="ck-actions ck-tab-actions">{issue}</div>}
+            <div className="ck-actions ck-tab-actions">
+              <ListExport list="cards" what={t('tab.cards')} filters={{ memberId: member.memberId }} />
+              {issue}
+            </div>
             <RowTable
               label={t('tab.cards')}
               columns={columns}

@@ -5,6 +5,7 @@ import { firstOf, useAddress } from '../../../parts/address.ts'
 import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { house, useFormats } from '../../../parts/formats.ts'
+import { ListExport } from '../../../parts/ListExport.tsx'
 import { useStoreName } from '../../../parts/programme.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { useMay } from '../../../parts/session.ts'
@@ -37,7 +38,7 @@ export function StatementTab({ memberId }: { memberId: string }) {
   const first = query.data?.pages[0]
   return (
     <>
-      <Bar />
+      <Bar memberId={memberId} />
       <RefusalAlert failure={query.error} retry={() => void query.refetch()} />
       {first && <Sums statement={first} asOf={asOf} />}
       {!entries && !query.error && <Outline />}
@@ -69,7 +70,7 @@ function Outline() {
   )
 }
 
-function Bar() {
+function Bar({ memberId }: { memberId: string }) {
   const t = useWords()
   const [address, change] = useAddress()
   const { currency } = house.get()
@@ -95,6 +96,11 @@ function Bar() {
           style={{ width: 176 }}
         />
       </Suspense>
+      <ListExport
+        list="transfers"
+        what={t('tab.statement')}
+        filters={{ memberId, unit: firstOf(address['unit']), to: firstOf(address['asOf']) }}
+      />
     </search>
   )
 }

@@ -41,7 +41,8 @@ export const filtersOf = {
   'purchase-lines': PurchaseFilter.omit(paging),
   shifts: ShiftFilter.omit(paging),
   products: ListProducts.omit(paging).extend({ q }),
-  transfers: z.object({ memberId: Id.optional(), storeId, ...days }),
+  /** `unit`: points, growth, or money with its currency, as in `principal.CNY`. */
+  transfers: z.object({ memberId: Id.optional(), storeId, unit: Line(40).optional(), ...days }),
   audit: AuditFilter.omit(paging).extend(days),
   imports: ListRuns.omit(paging),
   /** Which import's problems. */
@@ -56,6 +57,7 @@ export type FiltersOf<L extends ListName> = z.infer<(typeof filtersOf)[L]>
 const plain = {
   ...filtersOf.members.omit({ q: true }).shape,
   ...filtersOf.cards.shape,
+  ...filtersOf.transfers.shape,
   ...filtersOf.products.omit({ q: true }).shape,
   ...filtersOf.audit.shape,
   ...filtersOf.imports.shape,

@@ -69,13 +69,19 @@ export type EntryRow = {
 export const entriesOf = (
   read: Read,
   memberIds: string[],
-  { stores, from, until }: { stores: string[] | null; from: string | null; until: string | null },
+  {
+    stores,
+    unit,
+    from,
+    until,
+  }: { stores: string[] | null; unit: string | null; from: string | null; until: string | null },
 ): Promise<EntryRow[]> =>
   read.rows(sql`
     select e.member_id as "memberId", m.number, e.id, e.unit, e.amount, e.balance, e.cause_kind as "causeKind", e.cause_id as "causeId",
            e.store_id as "storeId", e.house, e.occurred_at as "occurredAt", e.posted_at as "postedAt", e.reverses
       from ledger.v_entry e left join members.v_member m on m.member_id = e.member_id
      where e.member_id = any(${plainArray(memberIds)}::uuid[])
+       and (${unit}::text is null or e.unit = ${unit}::text)
        and (${stores === null} or e.store_id = any(${plainArray(stores ?? [])}::uuid[]))
        and (${from}::timestamptz is null or e.occurred_at >= ${from}::timestamptz)
        and (${until}::timestamptz is null or e.occurred_at < ${until}::timestamptz)

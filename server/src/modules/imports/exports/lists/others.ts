@@ -64,10 +64,11 @@ export const transfers: List<'transfers'> = {
     'Other side',
     'Reverses',
   ],
-  async *rows(db, { memberId, storeId, from, to }, who) {
+  async *rows(db, { memberId, storeId, unit, from, to }, who) {
     const { zone } = await db.read(readOrganisation)
     const period = {
       stores: storeId ? [storeId] : scopeIds(who),
+      unit: unit ?? null,
       ...spanOf(zone, from, to),
     }
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -80,8 +81,8 @@ export const transfers: List<'transfers'> = {
         page.map((one) => one.storeId),
       )
       for (const one of page) {
-        const unit = one.unit.split('.')
-        const amount = (value: number) => (unit[1] ? money(value, unit[1]) : value)
+        const [, currency] = one.unit.split('.')
+        const amount = (value: number) => (currency ? money(value, currency) : value)
         yield [
           one.number,
           one.memberId,
