@@ -51,6 +51,8 @@ export type LaneOptions = {
   most?: number
   /** How many must wait before another lane starts beside a running one. */
   worthwhile?: number
+  /** After so long a free lane does not wait for more, nor for one that is held up. */
+  patienceMs?: number
   /** How many may wait at all. */
   queue?: number
   watch?: LaneWatch | undefined
@@ -59,28 +61,51 @@ export type LaneOptions = {
 /**
  * Gathers concurrent commands of one kind: each lane takes what queued while its previous call ran, at most `most`, without a timer, so that
  * with one waiting it costs what a single call costs. A second lane starts only when it is worth a transaction of its own: two that
- * take a few each cost more than one that takes them all. Refuses `kernel.busy` when `queue` commands already wait.
+ * take a few each cost more than one that takes them all. Nobody waits longer than `patienceMs` behind one that is held up by a lock.
+ * Refuses `kernel.busy` when `queue` commands already wait.
  */
 export function gather<I, O>(
   db: Db,
   act: Batch<I, O>,
-  { lanes = 2, most = 64, worthwhile = 12, queue = 4096, watch }: LaneOptions = {},
+  { lanes = 2, most = 64, worthwhile = 12, patienceMs = 20, queue = 4096, watch }: LaneOptions = {},
 ): (input: I) => Promise<Outcome<O>> {
   const waiting: Waiting<I, O>[] = []
   watch?.queue(() => waiting.length)
   let running = 0
+  let ended = 0
   let starting = false
+  let watching = false
 
-  const mayStart = () => waiting.length > 0 && running < lanes && (running === 0 || waiting.length >= worthwhile)
+  const isWorthwhile = () => running === 0 || waiting.length >= worthwhile
 
   // The turn of the event loop ends first, so that requests read in one turn share one transaction.
   function start(): void {
-    if (starting || !mayStart()) return
+    if (starting || waiting.length === 0 || running >= lanes) return
+    if (!isWorthwhile()) {
+      lookAgain()
+      return
+    }
     starting = true
     setImmediate(() => {
       starting = false
-      if (mayStart()) void drive().then(start)
+      if (waiting.length > 0 && running < lanes && isWorthwhile()) go()
     })
+  }
+
+  function go(): void {
+    void drive().then(start)
+  }
+
+  /** Lets a free lane take the few that wait, if no other has ended meanwhile: it may be held up by a lock. */
+  function lookAgain(): void {
+    if (watching) return
+    watching = true
+    const before = ended
+    setTimeout(() => {
+      watching = false
+      if (ended === before && waiting.length > 0 && running < lanes) go()
+      else start()
+    }, patienceMs)
   }
 
   async function drive(): Promise<void> {
@@ -101,6 +126,7 @@ export function gather<I, O>(
       for (const { failed } of taken) failed(fault)
     } finally {
       running -= 1
+      ended += 1
     }
   }
 
