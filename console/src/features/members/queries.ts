@@ -3,6 +3,25 @@ import { api, ask } from '../../parts/api.ts'
 
 const ofMember = (id: string) => ({ params: { path: { id } } })
 
+interface Page<Item> {
+  items: Item[]
+  next: string | null
+}
+
+/** All pages of a list that a tab shows whole: what is left of each lot needs every top-up, not the newest few. */
+async function wholeOf<Item>(
+  read: (query: { cursor: string | undefined; limit: number }) => Promise<Page<Item>>,
+): Promise<{ items: Item[] }> {
+  const items: Item[] = []
+  let cursor: string | undefined
+  do {
+    const page = await read({ cursor, limit: 200 })
+    items.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return { items }
+}
+
 /** A member's archive, masked. */
 export const memberQuery = (id: string) =>
   queryOptions({
@@ -30,19 +49,19 @@ export const balancesQuery = (id: string) =>
 export const topUpsQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'topups'],
-    queryFn: () => ask(api.GET('/v1/members/{id}/topups', ofMember(id))),
+    queryFn: () => wholeOf((query) => ask(api.GET('/v1/members/{id}/topups', { params: { path: { id }, query } }))),
   })
 
 export const adjustmentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'adjustments'],
-    queryFn: () => ask(api.GET('/v1/members/{id}/points', ofMember(id))),
+    queryFn: () => wholeOf((query) => ask(api.GET('/v1/members/{id}/points', { params: { path: { id }, query } }))),
   })
 
 export const tiersQuery = (id: string) =>
   queryOptions({
     queryKey: ['member', id, 'tiers'],
-    queryFn: () => ask(api.GET('/v1/members/{id}/tiers', ofMember(id))),
+    queryFn: () => wholeOf((query) => ask(api.GET('/v1/members/{id}/tiers', { params: { path: { id }, query } }))),
   })
 
 export const cardsQuery = (id: string) =>

@@ -39,7 +39,7 @@ export type Entry = z.infer<typeof Entry>
 export const ReadStatement = z.object({
   id: Id,
   unit: Unit.optional(),
-  /** The balance as of this business moment; now, if it is left out. */
+  /** The balance as of this business moment; if it is left out, everything that was posted, as the balance shows it. */
   asOf: Moment.optional(),
   /** … as it was known at this moment of posting. */
   knownAt: Moment.optional(),
@@ -62,6 +62,8 @@ export type Statement = z.infer<typeof Statement>
 export const refuse = refusals({
   /** Details: unit, short (how many are missing). */
   'ledger.not_enough': 409,
+  /** No account holds so much: somebody has mistyped. Details: unit, most. */
+  'ledger.too_much': 409,
   /** Less is held or pending than was asked for. Details: left. */
   'ledger.held_less': 409,
   /** A member with something held or pending is handed over to nobody. Details: unit, waiting. */

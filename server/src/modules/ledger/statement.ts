@@ -9,12 +9,13 @@ import * as store from './store.ts'
  */
 export async function readStatement(read: Read, ask: ReadStatement): Promise<Statement> {
   const after = fromCursor(ask.cursor)?.[0] ?? null
-  const until = { asOf: ask.asOf ?? read.now, knownAt: ask.knownAt ?? null, unit: ask.unit ?? null }
+  // Without a moment nothing is left out: a till's clock may run minutes ahead, and its sale is in the balance already.
+  const until = { asOf: ask.asOf ?? null, knownAt: ask.knownAt ?? null, unit: ask.unit ?? null }
   const items = await store.selectEntries(read, ask.id, until, after, ask.limit)
   const lots = await store.selectLots(read, ask.id, until)
   return {
     memberId: ask.id,
-    asOf: until.asOf,
+    asOf: until.asOf ?? read.now,
     balances: sumUp(lots),
     lots: lots.filter((lot) => lot.balance !== 0),
     items,

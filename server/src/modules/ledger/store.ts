@@ -141,8 +141,8 @@ export const transfersOf = (
      where t.member_id = ${memberId} and t.cause_id = any(${plainArray(causeIds)}::uuid[])
      order by t.id`)
 
-/** Until when a statement reads: business moment, moment of posting, and which unit (null: all). */
-export type Until = { asOf: string; knownAt: string | null; unit: string | null }
+/** Until when a statement reads: business moment, moment of posting, and which unit (null of each: all). */
+export type Until = { asOf: string | null; knownAt: string | null; unit: string | null }
 
 type Ending = { endsOn: string | null }
 const endless = <T extends Ending>(row: T): T => (row.endsOn === 'infinity' ? { ...row, endsOn: null } : row)
@@ -163,7 +163,7 @@ export async function selectEntries(
      where e.member_id = ${memberId}
        and (${unit}::text is null or e.unit = ${unit})
        and (${after}::uuid is null or e.id < ${after}::uuid)
-       and e.occurred_at <= ${asOf}::timestamptz
+       and (${asOf}::timestamptz is null or e.occurred_at <= ${asOf}::timestamptz)
        and (${knownAt}::timestamptz is null or e.posted_at <= ${knownAt}::timestamptz)
      order by e.id desc limit ${limit}`)
   return rows.map(endless)
@@ -175,7 +175,8 @@ export async function selectLots(read: Read, memberId: string, { asOf, knownAt, 
     select a.unit, a.state, a.ends_on::text as "endsOn", a.lot,
            (case a.state when 'debt' then -1 else 1 end * coalesce(sum(e.amount), 0))::bigint as balance
       from ledger.account a
-      left join ledger.v_entry e on e.member_id = a.member_id and e.no = a.no and e.occurred_at <= ${asOf}::timestamptz
+      left join ledger.v_entry e on e.member_id = a.member_id and e.no = a.no
+       and (${asOf}::timestamptz is null or e.occurred_at <= ${asOf}::timestamptz)
        and (${knownAt}::timestamptz is null or e.posted_at <= ${knownAt}::timestamptz)
      where a.member_id = ${memberId} and (${unit}::text is null or a.unit = ${unit})
      group by a.member_id, a.no order by a.unit, a.ends_on, a.no`)

@@ -53,6 +53,10 @@ export async function adjustPoints(tx: Tx, input: Adjustment, who: Caller): Prom
 export const readAdjustment = (read: Read, memberId: string, id: string): Promise<AdjustmentRow> =>
   store.selectAdjustment(read, memberId, id)
 
-/** A member's adjustments, newest first; the caller has checked that the member may be seen. */
-export const listAdjustments = (read: Read, memberId: string): Promise<AdjustmentRow[]> =>
-  store.adjustmentsOf(read, memberId)
+/** A member's adjustments before the one with an id (null: from the newest), newest first; the caller has checked that the member may be seen. */
+export const listAdjustments = (
+  read: Read,
+  memberId: string,
+  before: string | null,
+  limit: number,
+): Promise<AdjustmentRow[]> => store.adjustmentsOf(read, memberId, before, limit)

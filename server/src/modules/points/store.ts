@@ -21,6 +21,13 @@ const columns = sql`member_id as "memberId", id, amount, reason, staff, staff_id
 export const selectAdjustment = (read: Read, memberId: string, id: string): Promise<AdjustmentRow> =>
   read.one(sql`select ${columns} from points.adjustment where member_id = ${memberId} and id = ${id}`)
 
-/** A member's adjustments, newest first. */
-export const adjustmentsOf = (read: Read, memberId: string): Promise<AdjustmentRow[]> =>
-  read.rows(sql`select ${columns} from points.adjustment where member_id = ${memberId} order by id desc limit 200`)
+/** A member's adjustments before the one with an id (null: from the newest), newest first. */
+export const adjustmentsOf = (
+  read: Read,
+  memberId: string,
+  before: string | null,
+  limit: number,
+): Promise<AdjustmentRow[]> =>
+  read.rows(sql`
+    select ${columns} from points.adjustment
+     where member_id = ${memberId} and (${before}::uuid is null or id < ${before}::uuid) order by id desc limit ${limit}`)

@@ -7,5 +7,9 @@ export async function writeTierHistory(tx: Tx, changes: TierChange[]): Promise<v
   if (changes.length > 0) await store.insertHistory(tx, changes)
 }
 
-/** How a member's tier changed, newest first. The caller has checked that the member may be seen. */
-export const listTierHistory = (read: Read, memberId: string) => store.historyOf(read, memberId)
+/** How a member's tier changed, newest first, a page. The caller has checked that the member may be seen. */
+export const listTierHistory = (read: Read, memberId: string, before: string | null, limit: number) =>
+  store.historyOf(read, memberId, before, limit)
+
+/** Every change of a member's tier, newest first: for who works out what it was before some of them. */
+export const readTierHistory = (read: Read, memberId: string) => store.historyOf(read, memberId, null, null)

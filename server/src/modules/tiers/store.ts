@@ -21,7 +21,17 @@ export async function insertHistory(tx: Tx, changes: TierChange[]): Promise<void
       ${plainArray(changes.map((one) => one.causeId))}::uuid[])`)
 }
 
-export const historyOf = (read: Read, memberId: string): Promise<(TierChange & { changedAt: string })[]> =>
+/** A change as it stands in the history; its id is what a page ends with. */
+export type TierRow = TierChange & { id: string; changedAt: string }
+
+/** How a member's tier changed before the change with an id (null: from the newest), newest first; a limit of null is the whole history. */
+export const historyOf = (
+  read: Read,
+  memberId: string,
+  before: string | null,
+  limit: number | null,
+): Promise<TierRow[]> =>
   read.rows(sql`
-    select member_id as "memberId", before, after, since_on as "sinceOn", cause_kind as "causeKind", cause_id as "causeId", changed_at as "changedAt"
-      from tiers.history where member_id = ${memberId} order by id desc limit 200`)
+    select member_id as "memberId", id, before, after, since_on as "sinceOn", cause_kind as "causeKind", cause_id as "causeId", changed_at as "changedAt"
+      from tiers.history
+     where member_id = ${memberId} and (${before}::uuid is null or id < ${before}::uuid) order by id desc limit ${limit}::bigint`)

@@ -56,5 +56,6 @@ export async function topUp(tx: Tx, { rules, ...input }: TopUp): Promise<TopUpRo
 export const readTopUp = (read: Read, memberId: string, id: string): Promise<TopUpRow> =>
   store.selectTopUp(read, memberId, id)
 
-/** A member's top-ups, newest first; the caller has checked that the member may be seen. */
-export const listTopUps = (read: Read, memberId: string): Promise<TopUpRow[]> => store.topUpsOf(read, memberId)
+/** A member's top-ups before the one with an id (null: from the newest), newest first; the caller has checked that the member may be seen. */
+export const listTopUps = (read: Read, memberId: string, before: string | null, limit: number): Promise<TopUpRow[]> =>
+  store.topUpsOf(read, memberId, before, limit)

@@ -33,6 +33,8 @@ const columns = sql`member_id as "memberId", id, store_id as "storeId", till_id 
 export const selectTopUp = (read: Read, memberId: string, id: string): Promise<TopUpRow> =>
   read.one(sql`select ${columns} from wallets.topup where member_id = ${memberId} and id = ${id}`)
 
-/** A member's top-ups, newest first. */
-export const topUpsOf = (read: Read, memberId: string): Promise<TopUpRow[]> =>
-  read.rows(sql`select ${columns} from wallets.topup where member_id = ${memberId} order by id desc limit 200`)
+/** A member's top-ups before the one with an id (null: from the newest), newest first. */
+export const topUpsOf = (read: Read, memberId: string, before: string | null, limit: number): Promise<TopUpRow[]> =>
+  read.rows(sql`
+    select ${columns} from wallets.topup
+     where member_id = ${memberId} and (${before}::uuid is null or id < ${before}::uuid) order by id desc limit ${limit}`)

@@ -94,7 +94,7 @@ const openingsBack: Step = async (tx, run, before, asDebt) => {
     for (const { unit, amount } of mirrorAll(books, subjectId, given, cause, { asDebt }))
       kept.push({ what: unit, id: subjectId, amount, line })
     if (!tier) continue
-    const [newest] = await listTierHistory(tx, subjectId)
+    const [newest] = await listTierHistory(tx, subjectId, null, 1)
     const ours = newest === undefined || newest.causeId === causeId || newest.causeId === run.id
     if (!ours) continue
     if (standing.tier !== tier.tier)

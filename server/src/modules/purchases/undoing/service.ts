@@ -6,7 +6,7 @@ import { mirrorAll, openBooks, transfersOf } from '#modules/ledger/index.ts'
 import type { Standing } from '#modules/members/index.ts'
 import { bookVisit, forgetVisits, lockMembers, removeMembers, saveStandings } from '#modules/members/index.ts'
 import type { TierChange } from '#modules/tiers/index.ts'
-import { listTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
+import { readTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
 import { judge } from '../circumstances.ts'
 import type { Taking, ToldRow } from './store.ts'
 import * as store from './store.ts'
@@ -114,7 +114,7 @@ async function restoreTier(
   books: Books,
   { charter }: InForce,
 ): Promise<TierChange | undefined> {
-  const history = await listTierHistory(tx, standing.memberId)
+  const history = await readTierHistory(tx, standing.memberId)
   if (history.length === 0) return undefined
   const own = await store.ofImport(
     tx,

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { Id, Line, listOf, Moment, Money, PositiveUnits, Units } from '#kernel/fields.ts'
+import { Id, Line, listOf, Moment, Money, Page, PositiveUnits, Units } from '#kernel/fields.ts'
 import { TenderKind } from '#modules/points/index.ts'
 import { MemberRef } from '../contract.ts'
+
+/** A page of what belongs to one member. */
+export const OfMember = z.object({ id: Id, ...Page })
+export type OfMember = z.infer<typeof OfMember>
 
 export const TopUpInput = z
   .object({

@@ -1,11 +1,17 @@
-import { z } from 'zod'
-import { Id } from '#kernel/fields.ts'
 import { command, query } from '#kernel/http.ts'
 import { ReadStatement, Statement } from '#modules/ledger/index.ts'
-import { AdjustInput, Adjustment, AdjustmentList, TierHistory, TopUp, TopUpInput, TopUpList } from './contract.ts'
+import {
+  AdjustInput,
+  Adjustment,
+  AdjustmentList,
+  OfMember,
+  TierHistory,
+  TopUp,
+  TopUpInput,
+  TopUpList,
+} from './contract.ts'
 import { adjust, adjustmentsOf, statementOf, tierHistoryOf, topUpMember, topUpsOf } from './service.ts'
 
-const ofMember = z.object({ id: Id })
 const valued = ['purchases.member_unknown', 'purchases.member_blocked', 'charter.none', 'charter.unknown']
 
 export const routes = [
@@ -37,7 +43,7 @@ export const routes = [
     path: 'GET /v1/members/{id}/topups',
     summary: 'A member’s top-ups, newest first.',
     may: 'wallets.read',
-    input: ofMember,
+    input: OfMember,
     output: TopUpList,
     refuses: ['members.unknown'],
     run: topUpsOf,
@@ -62,7 +68,7 @@ export const routes = [
     path: 'GET /v1/members/{id}/points',
     summary: 'Points given or taken by hand, newest first.',
     may: 'ledger.read',
-    input: ofMember,
+    input: OfMember,
     output: AdjustmentList,
     refuses: ['members.unknown'],
     run: adjustmentsOf,
@@ -82,7 +88,7 @@ export const routes = [
     path: 'GET /v1/members/{id}/tiers',
     summary: 'How a member’s tier changed, newest first.',
     may: 'members.read',
-    input: ofMember,
+    input: OfMember,
     output: TierHistory,
     refuses: ['members.unknown'],
     run: tierHistoryOf,

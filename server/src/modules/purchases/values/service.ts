@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Caller } from '#kernel/caller.ts'
 import { dayIn } from '#kernel/clock.ts'
 import type { Read, Tx } from '#kernel/db.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { digestOf, once } from '#kernel/told.ts'
 import { chartersAt } from '#modules/charter/index.ts'
@@ -18,7 +19,7 @@ import { refuse } from '../contract.ts'
 import { receiptOf } from '../receipt.ts'
 import { holdTills, tillsOf } from '../store.ts'
 import { findMember, mayKnow } from '../whose.ts'
-import type { AdjustInput, TopUp, TopUpInput } from './contract.ts'
+import type { AdjustInput, OfMember, TopUp, TopUpInput } from './contract.ts'
 
 async function lockOne(tx: Tx, memberId: string, who: Caller, byId: boolean): Promise<Standing> {
   const standing = (await lockMembers(tx, [memberId])).get(memberId)
@@ -113,20 +114,29 @@ export async function statementOf(read: Read, input: z.infer<typeof ReadStatemen
   return readStatement(read, input)
 }
 
-/** A member's top-ups, newest first. */
-export async function topUpsOf(read: Read, { id }: { id: string }, who: Caller) {
+/** A member's top-ups, newest first, a page. */
+export async function topUpsOf(read: Read, { id, cursor, limit }: OfMember, who: Caller) {
   await openArchive(read, id, who)
-  return { items: (await listTopUps(read, id)).map(shown), next: null }
+  const { items, next } = pageOf(await listTopUps(read, id, lastOf(cursor), limit + 1), limit)
+  return { items: items.map(shown), next }
 }
 
-/** A member's adjustments, newest first. */
-export async function adjustmentsOf(read: Read, { id }: { id: string }, who: Caller) {
+/** A member's adjustments, newest first, a page. */
+export async function adjustmentsOf(read: Read, { id, cursor, limit }: OfMember, who: Caller) {
   await openArchive(read, id, who)
-  return { items: await listAdjustments(read, id), next: null }
+  return pageOf(await listAdjustments(read, id, lastOf(cursor), limit + 1), limit)
 }
 
-/** How a member's tier changed, newest first. */
-export async function tierHistoryOf(read: Read, { id }: { id: string }, who: Caller) {
+/** How a member's tier changed, newest first, a page. */
+export async function tierHistoryOf(read: Read, { id, cursor, limit }: OfMember, who: Caller) {
   await openArchive(read, id, who)
-  return { items: await listTierHistory(read, id), next: null }
+  return pageOf(await listTierHistory(read, id, lastOf(cursor), limit + 1), limit)
+}
+
+const lastOf = (cursor: string | undefined): string | null => (fromCursor(cursor)?.[0] as string | undefined) ?? null
+
+/** A page of rows that were read with one more, which only says whether there is another page. */
+function pageOf<Row extends { id: string }>(rows: Row[], limit: number): { items: Row[]; next: string | null } {
+  const items = rows.slice(0, limit)
+  return { items, next: rows.length > limit ? toCursor(items.at(-1)!.id) : null }
 }
