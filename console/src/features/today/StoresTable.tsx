@@ -25,11 +25,15 @@ export function StoresTable({ today }: { today: Today | undefined }) {
   const t = useWords()
   const { stores } = useSession()
   const columns = useColumns()
-  const rows = today && rowsOf(today.stores, stores, t('noTill'))
+  const rows =
+    today &&
+    rowsOf(today.stores, stores, (till) => till.name || (till.code ? t('till', { code: till.code }) : t('noTill')))
   return <RowTable label={t('stores.title')} columns={columns} rows={rows} rowKey={(row) => row.key} waiting={3} />
 }
 
-function rowsOf(taken: StoreToday[], all: { id: string; name: string }[], noTill: string): Row[] {
+type NameOfTill = (till: { name?: string | null; code?: string | null }) => string
+
+function rowsOf(taken: StoreToday[], all: { id: string; name: string }[], nameOf: NameOfTill): Row[] {
   const sold = [...taken].sort((a, b) => b.takings - a.takings)
   const idle = all.filter((store) => !taken.some((one) => one.storeId === store.id))
   return [
@@ -44,7 +48,7 @@ function rowsOf(taken: StoreToday[], all: { id: string; name: string }[], noTill
           ...shared,
           key: `${storeId} ${till.tillId}`,
           till: true,
-          name: till.tillId ? till.name || (till.code ?? '') : noTill,
+          name: nameOf(till),
           toMembers: undefined,
         })),
       ]

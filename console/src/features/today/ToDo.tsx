@@ -80,7 +80,7 @@ function useTasks(): { tasks: Task[]; waiting: boolean } {
       key: shift.shiftId,
       text: t('todo.shift', {
         store: shift.storeName,
-        till: shift.name || shift.code,
+        till: shift.name || t('till', { code: shift.code }),
         since: moment(shift.openedAt),
       }),
       urgent: shift.overdue,
