@@ -44,6 +44,18 @@ type Waiting<I, O> = {
   failed: (fault: unknown) => void
 }
 
+async function answerAll<I, O>(db: Db, act: Batch<I, O>, taken: Waiting<I, O>[]): Promise<void> {
+  try {
+    const inputs = taken.map(({ input }) => input)
+    for (const [at, result] of (await runBatch(db, act, inputs)).entries()) {
+      if (result.status === 'fulfilled') taken[at]!.done(result.value)
+      else taken[at]!.failed(result.reason)
+    }
+  } catch (fault) {
+    for (const { failed } of taken) failed(fault)
+  }
+}
+
 export type LaneOptions = {
   /** How many transactions of this kind run at once. */
   lanes?: number
@@ -112,22 +124,9 @@ export function gather<I, O>(
     running += 1
     const taken = waiting.splice(0, most)
     watch?.took(taken.length)
-    try {
-      const settled = await runBatch(
-        db,
-        act,
-        taken.map(({ input }) => input),
-      )
-      for (const [at, result] of settled.entries()) {
-        if (result.status === 'fulfilled') taken[at]!.done(result.value)
-        else taken[at]!.failed(result.reason)
-      }
-    } catch (fault) {
-      for (const { failed } of taken) failed(fault)
-    } finally {
-      running -= 1
-      ended += 1
-    }
+    await answerAll(db, act, taken)
+    running -= 1
+    ended += 1
   }
 
   return (input) =>
