@@ -38,6 +38,54 @@ it('pays exactly ten of twenty payments of 10.00 at once from a wallet of 100.00
   })
 })
 
+it('never shows a principal or bonus below zero, nor a sum that is not what was put in, while twenty pay, time and again', async () => {
+  const id = await join()
+  expect(await topUp(id, 10_000)).toMatchObject({ wallet: { principal: 10_000, bonus: 2000 } })
+  // Crumbs, so that the split between the two has to be rounded each time.
+  const pay = () => sell({ id }, [100], { tenders: [{ kind: 'wallet', amount: 100 }] })
+  let [paying, seen] = [true, [] as Record<string, number>[]]
+  // One statement, one snapshot: what is in both lots, and what the sales say they were paid with.
+  const look = async () => {
+    while (paying) {
+      const [row] = await sql(
+        `select coalesce(sum(balance) filter (where unit = 'principal.CNY'), 0)::int as principal,
+                coalesce(sum(balance) filter (where unit = 'bonus.CNY'), 0)::int as bonus, min(balance)::int as least,
+                (select coalesce(sum(total), 0)::int from purchases.purchase where member_id = $1) as paid
+           from ledger.account where member_id = $1 and unit like '%.CNY'`,
+        [id],
+      )
+      seen.push(row as Record<string, number>)
+    }
+  }
+  const askOn = async () => {
+    while (paying) {
+      const { balances } = await ask(`GET /v1/members/${id}/statement?limit=1`)
+      const of = (unit: string) => balances.find((one: { unit: string }) => one.unit === unit)?.shown ?? 0
+      const [principal, bonus] = [of('principal.CNY'), of('bonus.CNY')]
+      // A statement says nothing of sales; each takes a whole yuan.
+      seen.push({ principal, bonus, least: Math.min(principal, bonus), paid: 12_000 - principal - bonus })
+    }
+  }
+  const looking = [look(), look(), askOn(), askOn()]
+  const till = async () => {
+    const answers = []
+    for (let n = 0; n < 7; n++) answers.push(await pay())
+    return answers
+  }
+  const answers = (await Promise.all(Array.from({ length: 20 }, till))).flat()
+  paying = false
+  await Promise.all(looking)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(120)
+  expect(answers.filter((answer) => answer['code'] === 'ledger.not_enough')).toHaveLength(20)
+  expect(seen.length).toBeGreaterThan(10)
+  const wrong = seen.filter(
+    ({ principal, bonus, least, paid }) =>
+      least! < 0 || principal! + bonus! + paid! !== 12_000 || paid! % 100 !== 0 || paid! < 0,
+  )
+  expect(wrong).toEqual([])
+  expect(new Set(seen.map(({ paid }) => paid)).size).toBeGreaterThan(3)
+})
+
 it('splits a payment between principal and bonus, and gives each back to its lot', async () => {
   const id = await join()
   await topUp(id, 10_000)
