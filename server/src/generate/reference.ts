@@ -18,9 +18,12 @@ type Document = {
 export async function reference(version: string): Promise<Json> {
   const document = openapi(allRows, version) as unknown as Document
   const words = await readWords(join(import.meta.dirname, '../modules'))
+  const idOf = (schema: unknown) => (schema as z.ZodType).meta()?.id
+  const ids = new Set([...words.keys()].map(idOf))
   for (const [schema, told] of words) {
-    const id = (schema as z.ZodType).meta()?.id
-    for (const name of id ? [id, `${id}Input`] : []) {
+    const id = idOf(schema)
+    // The form in which an answer is said is called …Input, unless a contract of its own is called so.
+    for (const name of id ? [id, `${id}Input`].filter((each) => each === id || !ids.has(each)) : []) {
       const json = document.components.schemas[name]
       if (json) describe(json, told)
     }

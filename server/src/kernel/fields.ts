@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** An identifier minted by the house: a UUID, version 7, so that it sorts by the moment of its making. */
-export const Id = z.uuid().meta({ description: 'UUID version 7' })
+/** An identifier minted by the house: a UUID, version 7, so that it sorts by the moment of its making. Capitals are read as small letters. */
+export const Id = z.uuid().toLowerCase().meta({ description: 'UUID version 7' })
 
 /** A moment on the UTC line, ISO 8601 with an offset. */
 export const Moment = z.iso

@@ -4,6 +4,7 @@ export { openMetrics } from './http/metrics.ts'
 export { openapi } from './http/openapi.ts'
 export { servePages } from './http/pages.ts'
 export { Problem } from './http/problem.ts'
+export { readInput } from './http/reading.ts'
 export { serveReference } from './http/reference.ts'
 export type { Asked, File, Row, Wire } from './http/rows.ts'
 export {

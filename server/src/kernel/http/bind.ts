@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { holds, mustReach, narrow } from '../caller.ts'
 import type { Db, Tx } from '../db.ts'
+import { newId } from '../ids.ts'
 import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { writeTrail } from '../trail.ts'
+import { problemAfter } from './problem.ts'
+import { badInput, readInput, unknownField } from './reading.ts'
 import type { Asked, File, Row, Wire } from './rows.ts'
 import { sessionCookie } from './rows.ts'
 import type { Proof, ServeOptions } from './serve.ts'
@@ -35,7 +37,8 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
           rateLimit: {
             max: row.rate.most,
             timeWindow: row.rate.seconds * 1000,
-            keyGenerator: row.may === 'anyone' ? addressOf : askerOf,
+            keyGenerator: (request: FastifyRequest) => askerOf(request, row, options),
+            ...whatCounts(row),
           },
         }
       : {},
@@ -45,7 +48,7 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
         await trailRefusal(row, who, request, 'kernel.forbidden', options)
         throw refuse('kernel.forbidden', { permission: row.may })
       }
-      const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)
+      const input = row.kind === 'upload' ? undefined : parseInput(row, request)
       try {
         if (row.within && input !== undefined) {
           const unit = row.within(input as never)
@@ -61,13 +64,15 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
   })
 }
 
-const addressOf = (request: FastifyRequest): string => request.ip
-
-/** Who asks, as far as the limits go: their key or session; behind one address of a shop stand many tills. */
-const askerOf = (request: FastifyRequest): string =>
-  createHash('sha256')
-    .update(request.headers.authorization ?? request.cookies[sessionCookie] ?? request.ip)
-    .digest('base64')
+/**
+ * Who asks, as far as the limits go: behind one address of a shop stand many tills, so it is whoever the key or session turned out to be, and
+ * the address only of who is nobody. What a request merely says of itself is no name: it could say another each time.
+ */
+async function askerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<string> {
+  if (row.may === 'anyone') return request.ip
+  const who = await options.identify(proofOf(request))
+  return who?.id ?? request.ip
+}
 
 /** What a request shows of who sends it: a session's cookie, an API key, an address. */
 export function proofOf(request: FastifyRequest): Proof {
@@ -106,30 +111,29 @@ function checkOrigin(request: FastifyRequest, options: ServeOptions): void {
   if (host !== own && host !== request.host) throw refuse('kernel.foreign_origin')
 }
 
-function parseInput(schema: z.ZodType, request: FastifyRequest): unknown {
-  const body = request.method === 'GET' || request.method === 'DELETE' ? request.query : (request.body ?? {})
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+/** Calls that do not count are told from those that do by their body, so they are counted once it has come. */
+function whatCounts({ rate }: Row) {
+  const { counts } = rate ?? {}
+  if (!counts) return {}
+  const said = (request: FastifyRequest) => ({ ...(request.body as object), ...(request.params as object) })
+  return { hook: 'preHandler' as const, allowList: (request: FastifyRequest) => !counts(said(request)) }
+}
+
+function parseInput(row: Row, request: FastifyRequest): unknown {
+  const inAddress = request.method === 'GET' || request.method === 'DELETE'
+  const said: unknown = inAddress ? request.query : (request.body ?? {})
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) {
     throw badInput([{ path: '', message: 'an object is expected' }])
   }
-  return readInput(schema, { ...body, ...(request.params as object) })
+  const named = request.params as object
+  // A field that the path has already said, and words behind the path of a call that has a body: nobody would read them.
+  const unread = [
+    ...Object.keys(said).filter((name) => Object.hasOwn(named, name)),
+    ...(inAddress ? [] : Object.keys(request.query as object)),
+  ]
+  if (unread.length > 0) throw badInput(unread.slice(0, 20).map(unknownField))
+  return readInput('takes' in row && row.takes ? row.takes : row.input, { ...said, ...named })
 }
-
-function readInput(schema: z.ZodType, said: unknown): unknown {
-  let parsed: ReturnType<typeof schema.safeParse>
-  try {
-    parsed = schema.safeParse(said)
-  } catch {
-    // Some checks fall over what only looks like a text or a list, such as {"length":{"toString":1}}.
-    throw badInput([{ path: '', message: 'a value of another type is expected' }])
-  }
-  if (parsed.success) return parsed.data
-  throw badInput(problemsOf(parsed.error))
-}
-
-const badInput = (problems: { path: string; message: string }[]) => refuse('kernel.bad_input', { problems })
-
-const problemsOf = (error: z.ZodError) =>
-  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
 
 function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options: ServeOptions): Wire {
   const reference = request.headers['idempotency-key']
@@ -141,6 +145,7 @@ function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options:
     ip: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
     reference: typeof reference === 'string' ? reference : '',
+    problemAfter: (fault) => problemAfter(fault, request, newId()),
     setCookie(name, value, maxAgeS) {
       const secure = options.publicUrl?.startsWith('https:') ?? false
       const shared = {

@@ -76,3 +76,36 @@ it('answers a return of what leads to no sale with 404', async () => {
       ).toMatchObject({ status: 404, code: 'purchases.unknown' })
   expect(heard).toEqual([])
 })
+
+const toldBy = (path: string) => filled(path).replace(/\{\w+\}/g, someId)
+const extra = { path: 'memberld', message: 'there is no such field' }
+it.each(allRows.filter(({ kind }) => kind !== 'upload').map(({ path }) => path))(
+  '%s names a field that it does not know',
+  async (path) => {
+    const inAddress = /^(GET|DELETE) /.test(path)
+    const answer = await ask(
+      inAddress ? `${toldBy(path)}?memberld=1` : toldBy(path),
+      inAddress ? undefined : { memberld: 1 },
+    )
+    expect(answer).toMatchObject({ status: 400, code: 'kernel.bad_input' })
+    expect(answer['details'].problems).toContainEqual(extra)
+    if (inAddress) return
+    const behind = await ask(`${toldBy(path)}?memberld=1`, {})
+    expect(behind).toMatchObject({ status: 400, details: { problems: [extra] } })
+  },
+)
+
+it('names an unknown field at any depth, and one that the path has said already', async () => {
+  const sale = { storeId: place.a, lines: [{ sku: 'X', amount: 1, price: 1 }], member: { id: someId, mail: 'x' } }
+  expect((await ask('POST /v1/purchases', sale))['details'].problems).toEqual([
+    { path: 'member.mail', message: extra.message },
+    { path: 'lines.0.price', message: extra.message },
+  ])
+  const start = { template: 'pharmacy', demmo: true }
+  expect((await ask('POST /v1/setup', { start }))['details'].problems).toContainEqual({
+    ...{ path: 'start.demmo', message: extra.message },
+  })
+  expect(await ask(`PATCH /v1/units/${place.a}`, { id: place.b, name: 'x' })).toMatchObject({
+    ...{ status: 400, details: { problems: [{ path: 'id', message: extra.message }] } },
+  })
+})

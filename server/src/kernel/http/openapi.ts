@@ -1,4 +1,5 @@
 import { allRefusals } from '../refusal.ts'
+import { healthPaths } from './health-contract.ts'
 import { Problem } from './problem.ts'
 import type { Row } from './rows.ts'
 import { gatherShapes, type Json } from './shapes.ts'
@@ -16,6 +17,7 @@ export function openapi(rows: Row[], version: string): Json {
     const method = row.path.split(' ')[0]!.toLowerCase()
     paths[pathOf(row)] = { ...paths[pathOf(row)], [method]: operation(row, shapes, outputs.get(row)!) }
   }
+  Object.assign(paths, healthPaths(shapes))
   const document = {
     openapi: '3.1.0',
     info: {
@@ -63,7 +65,7 @@ function pruned<T extends { components: { schemas: Record<string, Json> } }>(doc
   return document
 }
 
-const tagOf = (path: string) => path.split('/')[2]!
+const tagOf = (path: string) => path.split('/')[2] ?? 'health'
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

@@ -27,7 +27,7 @@ export function referencePage(source: Json): string {
     const own = operations.filter(({ operation }) => operation.tags[0] === name)
     const links = own.map(
       ({ path, method, operation }) =>
-        `<li><a href="#${operation.operationId}"><b class="${method}">${method}</b> ${safe(path.slice(3))}</a></li>`,
+        `<li><a href="#${operation.operationId}"><b class="${method}">${method}</b> ${safe(path.replace(/^\/v1/, ''))}</a></li>`,
     )
     return {
       menu: `<details><summary>${safe(name)}</summary><ul>${links.join('')}</ul></details>`,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import type { Db, Read, Tx } from '../db.ts'
 import type { Outcome } from '../lane.ts'
+import type { Problem } from './problem.ts'
 
 /** The cookie that carries a session. */
 export const sessionCookie = 'changke_session'
@@ -16,6 +17,8 @@ export type Wire = {
   readonly reference: string
   /** Sets a cookie (HttpOnly, SameSite=Strict, Secure behind https), or takes it back with null. */
   setCookie(name: string, value: string | null, maxAgeS?: number): void
+  /** What is answered for one part of many that threw; a fault is logged under a reference of its own. */
+  problemAfter(thrown: unknown): Problem
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -36,7 +39,12 @@ type Shared<I extends z.ZodType, O extends z.ZodType> = {
   /** The unit of the organisation in which this acts or lists; checked against the caller's scope. */
   within?: (input: z.infer<I>) => string | null | undefined
   /** At most so many calls per caller (address, when nobody is signed in) in so many seconds. */
-  rate?: { most: number; seconds: number }
+  rate?: {
+    most: number
+    seconds: number
+    /** Which calls count, by what was said and not yet read; all, unless it is given. */
+    counts?: (said: Record<string, unknown>) => boolean
+  }
   /** Bytes of body allowed; 256 KiB unless said. */
   bodyLimit?: number
 }
@@ -69,9 +77,14 @@ export type GatheredRow<I extends z.ZodType = z.ZodType, O extends z.ZodType = z
   run: (tx: Tx, asked: Asked<z.infer<I>>[]) => Promise<Outcome<z.infer<O>>[]>
 }
 
-export type ManyRow<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shared<I, O> & {
+export type ManyRow<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, T extends z.ZodType = I> = Shared<
+  I,
+  O
+> & {
+  /** What is read on arrival, when each part is read on its own in its turn: `input` stays what callers are promised. */
+  takes?: T
   /** Runs outside one transaction because each part is answered on its own. */
-  run: (db: Db, input: z.infer<I>, who: Caller, wire: Wire) => Promise<z.infer<O>>
+  run: (db: Db, input: z.infer<T>, who: Caller, wire: Wire) => Promise<z.infer<O>>
 }
 
 export type File = {
@@ -119,7 +132,7 @@ export const gathered = <I extends z.ZodType, O extends z.ZodType>(row: Gathered
   ({ kind: 'gathered', ...row }) as unknown as Row
 
 /** A row over many parts, each answered on its own. */
-export const many = <I extends z.ZodType, O extends z.ZodType>(row: ManyRow<I, O>): Row =>
+export const many = <I extends z.ZodType, O extends z.ZodType, T extends z.ZodType = I>(row: ManyRow<I, O, T>): Row =>
   ({ kind: 'many', ...row }) as unknown as Row
 
 /** A row that answers with a file. */

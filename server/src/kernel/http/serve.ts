@@ -7,10 +7,10 @@ import Fastify, { LogController } from 'fastify'
 import type { Caller } from '../caller.ts'
 import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
-import { allRefusals, Refusal, refuse } from '../refusal.ts'
+import { allRefusals, refuse } from '../refusal.ts'
 import { bindRow } from './bind.ts'
 import type { Metrics } from './metrics.ts'
-import { faultOf, problemOf, sendProblem } from './problem.ts'
+import { problemAfter, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
 
 /** What a request shows of who sends it. */
@@ -110,49 +110,8 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
   return http
 }
 
-function answerFault(fault: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (fault instanceof Refusal) return sendProblem(reply, problemOf(fault))
-  if (fault.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return sendProblem(reply, problemOf(refuse('kernel.too_large')))
-  if (fault.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return sendProblem(reply, problemOf(refuse('kernel.not_json')))
-  if (fault.statusCode === 429) return sendProblem(reply, problemOf(refuse('kernel.too_many_requests')))
-  if (fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500) {
-    return sendProblem(
-      reply,
-      problemOf(
-        refuse('kernel.bad_input', {
-          problems: [{ path: '', message: fault.message }],
-        }),
-      ),
-    )
-  }
-  if (unfit.has(fault.code)) {
-    // The contract of the row should have known: the line in the log says which one let it pass.
-    request.log.warn(
-      { code: fault.code, reference: request.id, route: request.routeOptions.url },
-      'unfit for the database',
-    )
-    const problems = [{ path: '', message: 'a number or text that cannot be kept' }]
-    return sendProblem(reply, problemOf(refuse('kernel.bad_input', { problems })))
-  }
-  if (unreachable(fault)) {
-    request.log.error({ err: fault, reference: request.id }, 'the database cannot be reached')
-    return sendProblem(reply, {
-      ...problemOf(refuse('kernel.busy')),
-      reference: request.id,
-    })
-  }
-  request.log.error({ err: fault, reference: request.id, route: request.routeOptions.url }, 'fault')
-  return sendProblem(reply, faultOf(request.id))
-}
-
-/** PostgreSQL's words for values that no column can hold: a number out of range, NUL in a text. A day or id that is none is a contract's fault. */
-const unfit = new Set(['22003', '22021', '22P05'])
-
-const unreachable = (fault: { code?: string; message: string }): boolean =>
-  ['ECONNREFUSED', 'ECONNRESET', '57P01', '57P02', '57P03', '53300'].includes(fault.code ?? '') ||
-  /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
-    fault.message,
-  )
+const answerFault = (fault: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  sendProblem(reply, problemAfter(fault, request))
 
 /** A table with a mistake in it never serves: names and paths are unique, and every refusal is one that a room declared. */
 function checkRows(rows: Row[]): void {

@@ -32,8 +32,20 @@ export function gatherShapes() {
     components,
     /** A contract's schema as JSON Schema 2020-12. Ask for every output before the first input. */
     of(schema: z.ZodType, io: Direction): Json {
-      const whole = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> }
-      const { $schema: _, $defs = {}, ...json } = whole
+      const {
+        $schema: _,
+        $defs = {},
+        ...json
+      } = z.toJSONSchema(schema, {
+        io,
+        unrepresentable: 'any',
+        // What is said is read strictly; an answer may have more fields tomorrow, and its reader must bear them.
+        override: ({ zodSchema, jsonSchema }) => {
+          if (zodSchema._zod.def.type !== 'object') return
+          if (io === 'input') jsonSchema.additionalProperties ??= false
+          else if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+        },
+      }) as Json & { $defs?: Record<string, Json> }
       const defs = Object.fromEntries(Object.entries($defs).map(([name, def]) => [name, plain(def) as Json]))
       // A named schema that is asked for by itself is its own root.
       const id = schema.meta()?.id
@@ -60,7 +72,6 @@ function plain(value: unknown): unknown {
   if (formats.has(json['format'] as string)) delete json['pattern']
   if (json['minimum'] === Number.MIN_SAFE_INTEGER) delete json['minimum']
   if (json['maximum'] === Number.MAX_SAFE_INTEGER) delete json['maximum']
-  if (json['additionalProperties'] === false) delete json['additionalProperties']
   if (isDeepStrictEqual(json['propertyNames'], { type: 'string' })) delete json['propertyNames']
   return nullable(json)
 }

@@ -108,8 +108,10 @@ function call(path: string, id: string, input: object, as: Parameters<typeof ask
     .replace('{list}', 'purchases')
     .replace('{format}', 'csv')
     .replace(/\{\w+\}/g, nobodys)
-  if (!path.startsWith('GET') && !path.startsWith('DELETE')) return ask(at, input, as)
-  const words = new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)]))
+  // What the path says is said nowhere else.
+  const rest = Object.entries(input).filter(([name]) => !path.includes(`{${name}}`))
+  if (!path.startsWith('GET') && !path.startsWith('DELETE')) return ask(at, Object.fromEntries(rest), as)
+  const words = new URLSearchParams(rest.map(([name, value]) => [name, String(value)]))
   return ask(words.size > 0 ? `${at}?${words}` : at, undefined, as)
 }
 
