@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '#kernel/postgres/access.ts'
+import { ledgerTold } from '../src/testing/told.ts'
 import { found } from './founding.ts'
 import type { Chance } from './random.ts'
 import { chanceOf } from './random.ts'
@@ -16,7 +17,19 @@ export type ImportedAsked = {
   options?: object
   say?: (sentence: string) => void
 }
-export type ImportedFound = { rows: number; kills: string[]; faults: string[]; once: string[]; killed: string[] }
+export type ImportedFound = {
+  rows: number
+  kills: string[]
+  faults: string[]
+  once: string[]
+  killed: string[]
+  /** Of the import in one go: from its start to its end, and the most memory that the server's process ever had (its VmHWM). */
+  seconds: number
+  peakMb: number
+}
+
+/** What an import may take at any size. */
+const mostMb = 400
 
 type Detail = { id: string; state: string; mapping: object; rowsDone: number; counts: { rows: number; things: number } }
 
@@ -40,18 +53,25 @@ export async function runImported({
   const ask = wireOf(served, key)
   const more = { storeId, unknownMembers: 'create', as: 'earning', ...options }
   try {
+    const began = Date.now()
     const first = await ended(ask, await begin(ask, file, more))
-    say(`in one go: ${first.counts.rows} rows, ${first.counts.things} purchases, ${first.state}`)
+    const seconds = (Date.now() - began) / 1000
+    const peakMb = served.peakMb()
+    say(
+      `in one go: ${first.counts.rows} rows, ${first.counts.things} purchases, ${first.state}, ${seconds.toFixed(0)} s`,
+    )
     const once = await ledgerOf(served)
     await ask('POST', `/v1/imports/${first.id}/undo`, {})
     await ended(ask, first.id)
     const id = await begin(ask, file, more)
-    const killed = await killWhile(served, ask, id, kills, chanceOf(seed), say)
+    const killed = await killWhile(served, ask, id, { kills, rows: first.counts.rows }, chanceOf(seed), say)
     const second = await ended(ask, id)
     say(`killed ${killed.length} times: ${second.counts.rows} rows, ${second.counts.things} purchases, ${second.state}`)
     const again = await ledgerOf(served)
     const faults = once.flatMap((line, at) => (line === again[at] ? [] : [`${line} became ${again[at]}`]))
+    if (peakMb > mostMb) faults.push(`the server's process had ${peakMb} MB, more than ${mostMb}`)
     return {
+      ...{ seconds, peakMb },
       rows: second.counts.rows,
       kills: killed,
       faults: [...faults, ...(await brokenIn(served))],
@@ -98,19 +118,31 @@ async function ended(ask: Ask, id: string): Promise<Detail> {
   }
 }
 
+/** Waits until so many rows are done and answers how many are; undefined when the import ended before. */
+async function reached(ask: Ask, id: string, place: number): Promise<number | undefined> {
+  while (true) {
+    const { state, rowsDone } = await ask('GET', `/v1/imports/${id}`)
+    if (state !== 'running' && state !== 'waiting') return undefined
+    if (rowsDone >= place) return rowsDone
+    await wait(50)
+  }
+}
+
 async function killWhile(
   served: Served,
   ask: Ask,
   id: string,
-  kills: number,
+  { kills, rows }: { kills: number; rows: number },
   luck: Chance,
   say: (sentence: string) => void,
 ): Promise<string[]> {
   const killed: string[] = []
-  while (killed.length < kills) {
-    await wait(500 + luck.below(2500))
-    const { state, rowsDone } = await ask('GET', `/v1/imports/${id}`)
-    if (state !== 'running' && state !== 'waiting') break
+  // Anywhere in the file, and not only at its beginning, where a kill after every so many seconds would all fall.
+  const places = Array.from({ length: kills }, () => luck.below(rows)).sort((a, b) => a - b)
+  for (const place of places) {
+    const rowsDone = await reached(ask, id, place)
+    if (rowsDone === undefined) break
+    await wait(luck.below(300))
     const victim = luck.once(3) ? 'PostgreSQL' : 'the server'
     if (victim === 'PostgreSQL') served.killPostmaster()
     await served.killServer()
@@ -136,31 +168,8 @@ async function asOwner(served: Served, text: string): Promise<Record<string, unk
   }
 }
 
-/** What the books say of each customer, by name and receipt: ids differ from one life to the next. */
 async function ledgerOf(served: Served): Promise<string[]> {
-  const rows = await asOwner(
-    served,
-    `select 'transfers' as what, count(*) as count, sum(amount) as sum, md5(string_agg(t::text, '|' order by t::text)) as digest
-       from (select m.name, t.unit, t.amount, t.debit_house, t.credit_house, t.cause_kind, p.number, t.occurred_at, a.ends_on
-               from ledger.transfer t join members.member m using (member_id)
-               join purchases.v_purchase p on p.member_id = t.member_id and p.id = t.cause_id
-               join ledger.account a on a.member_id = t.member_id and a.no = coalesce(t.credit_no, t.debit_no)) t
-     union all
-     select 'purchases', count(*), sum(total), md5(string_agg(t::text, '|' order by t::text))
-       from (select m.name, p.number, p.kind, p.total, p.points, p.growth, p.tier_before, p.tier_after, p.points_after, p.growth_after, p.business_on
-               from purchases.v_purchase p left join members.member m using (member_id)) t
-     union all
-     select 'lines', count(*), sum(amount), md5(string_agg(t::text, '|' order by t::text))
-       from (select p.number, p.kind, l.no, l.sku, l.quantity, l.amount, l.points, l.growth
-               from purchases.line l join purchases.v_purchase p on p.member_id = l.member_id and p.id = l.purchase_id) t
-     union all
-     select 'standings', count(*), sum(spent), md5(string_agg(t::text, '|' order by t::text))
-       from (select m.name, s.tier, s.tier_since, s.first_on, s.last_on, s.purchases, s.spent
-               from members.v_standing s join members.member m using (member_id)) t
-     union all
-     select 'balances', count(*), sum(shown), md5(string_agg(t::text, '|' order by t::text))
-       from (select m.name, b.unit, b.shown, b.debt from ledger.v_balance b join members.member m using (member_id)) t`,
-  )
+  const rows = await asOwner(served, ledgerTold)
   return rows.map(({ what, count, sum, digest }) => `${what}: ${count}, ${sum}, ${digest}`)
 }
 

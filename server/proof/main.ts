@@ -52,7 +52,7 @@ if (values.imports) {
     say: (sentence) => console.log(sentence),
   })
   console.log(
-    `imports: ${found.rows} rows, ${found.kills.length} kills, ${found.faults.length} faults\n  ${found.killed.join('\n  ')}\n`,
+    `imports: ${found.rows} rows, ${found.kills.length} kills, ${found.faults.length} faults; in one go ${found.seconds.toFixed(0)} s, the process at most ${found.peakMb} MB\n  ${found.killed.join('\n  ')}\n`,
   )
   for (const fault of found.faults) console.log(`  ${fault}`)
   faults += found.faults.length

@@ -17,6 +17,8 @@ export type Served = {
   start(): Promise<void>
   /** Whether the server that was started last still runs. */
   readonly alive: boolean
+  /** The most memory that the running server ever had, in MB: its VmHWM (Linux). */
+  peakMb(): number
   /** SIGKILLs the server. PostgreSQL stays, as it would. */
   killServer(): Promise<void>
   /** SIGKILLs PostgreSQL's first process. */
@@ -74,6 +76,8 @@ export function servedOn(data: string, port: number): Served {
         await wait(20)
       }
     },
+    peakMb: () =>
+      Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child?.pid}/status`, 'utf8'))?.[1]) / 1024),
     async killServer() {
       if (!child) return
       child.kill('SIGKILL')

@@ -41,7 +41,7 @@ the standard output. Works beside a running server. Ctrl-C pauses; "--resume ID"
   --dry-run          only say what would happen
   --again            also if this very file was taken in before
   --yes              do not ask
-  --resume           go on with a paused import, by its id`,
+  --resume           go on with an import that was paused or killed, by its id`,
   takesWords: true,
   options: {
     ...{ mapping: text, options: text, as: text, store: text, source: text, currency: text, unit: text, zone: text },
@@ -57,7 +57,10 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 async function bring(app: App, words: Words): Promise<number> {
   const resumed = optional(words, 'resume')
   if (resumed) {
-    await app.db.write((tx) => imports.resumeImport(tx, { id: resumed }, who))
+    const { state } = await app.db.read((read) => imports.readImport(read, { id: resumed }, who))
+    // Whoever was killed could not say so: the run is taken over as soon as its worker has given no sign of life for twenty seconds.
+    if (state !== 'running' && state !== 'waiting')
+      await app.db.write((tx) => imports.resumeImport(tx, { id: resumed }, who))
     return follow(app, resumed, words)
   }
   const { id } = await upload(app, words)

@@ -5,6 +5,7 @@ import { system } from '#kernel/caller.ts'
 import { makeUnit } from '#modules/org/index.ts'
 import { importer, shared } from '../../testing/files.ts'
 import { shop } from '../../testing/shop.ts'
+import { ledgerTold } from '../../testing/told.ts'
 
 const home = shop()
 const { ask, sql } = home
@@ -27,21 +28,7 @@ describe('a slice of Online Retail, as earning', () => {
     london = made.id
   })
 
-  /** What the books say of each customer, by name: ids differ from one life to the next. */
-  const ledger = () =>
-    sql(`select 'transfers' as what, count(*)::int, sum(amount)::text as sum, md5(string_agg(t::text, '|' order by t::text)) as digest
-           from (select m.name, t.unit, t.amount, t.debit_house, t.credit_house, t.cause_kind, p.number, t.occurred_at, a.ends_on
-                   from ledger.transfer t join members.member m using (member_id)
-                   join purchases.v_purchase p on p.member_id = t.member_id and p.id = t.cause_id
-                   join ledger.account a on a.member_id = t.member_id and a.no = coalesce(t.credit_no, t.debit_no)) t
-         union all
-         select 'purchases', count(*)::int, sum(total)::text, md5(string_agg(t::text, '|' order by t::text))
-           from (select m.name, p.number, p.kind, p.total, p.points, p.growth, p.tier_before, p.tier_after, p.points_after, p.growth_after, p.business_on
-                   from purchases.v_purchase p left join members.member m using (member_id)) t
-         union all
-         select 'standings', count(*)::int, sum(spent)::text, md5(string_agg(t::text, '|' order by t::text))
-           from (select m.name, s.tier, s.tier_since, s.first_on, s.last_on, s.purchases, s.spent
-                   from members.v_standing s join members.member m using (member_id)) t`)
+  const ledger = () => sql(ledgerTold)
 
   it('gives the same ledger in one go and when its worker dies again and again', async () => {
     const whole = await bring({ kind: 'purchases' }, slice, { options: options() })
@@ -53,7 +40,7 @@ describe('a slice of Online Retail, as earning', () => {
     const back = await through(whole['id'], 'undo')
     expect(await books()).toEqual([])
     expect(back).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
-    expect(await ledger()).toMatchObject([{ count: 0 }, { count: 0 }, { count: 0 }])
+    expect(await ledger()).toMatchObject(Array.from({ length: 5 }, () => ({ count: 0 })))
 
     const sent = await send({ kind: 'purchases' }, 'again.csv', slice)
     const path = `/v1/imports/${sent['id']}`
