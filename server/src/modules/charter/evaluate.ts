@@ -1,4 +1,4 @@
-import { mulDiv, share } from '#kernel/shares.ts'
+import { mulDivRounded, share } from '#kernel/shares.ts'
 import type { EarningContext, Given, TenderKind } from '#modules/points/index.ts'
 import { earn } from '#modules/points/index.ts'
 import type { Charter } from './contract.ts'
@@ -65,10 +65,7 @@ function whyNot(charter: Charter, line: BasketLine, buyer: Buyer, base: number):
 export function pointsFor(charter: Charter, amount: number): number {
   const spend = charter.points.spend
   if (!spend) throw new Error('this charter does not let points pay')
-  return (
-    mulDiv(amount, spend.points, spend.amount) +
-    (mulDiv(amount, spend.points, spend.amount) * spend.amount < amount * spend.points ? 1 : 0)
-  )
+  return mulDivRounded(amount, spend.points, spend.amount, 'up')
 }
 
 /**

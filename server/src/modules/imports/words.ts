@@ -243,6 +243,13 @@ const words: Record<string, Words> = {
     (d) => `A receipt of more than ${said(d, 'most')} rows`,
     'Check that the right column is the receipt number',
   ),
+  'purchases.too_large': both(
+    '金额或数量太大',
+    '核对数量和单价',
+    'An amount or quantity is too large',
+    'Check quantity and price',
+  ),
+  'ledger.too_much': both('余额过大', '核对数值', 'No balance is so large', 'Check the figure'),
   'purchases.in_future': both('时间在将来', '核对时间和时区', 'It lies in the future', 'Check time and zone'),
   'purchases.too_old': both('时间太早', '核对时间', 'It lies too far back', 'Check the time'),
   'purchases.member_blocked': both('会员已注销', '核对会员', 'The membership is closed', 'Check the member'),

@@ -60,15 +60,20 @@ export class Books {
     }
   }
 
-  /** What a member may spend of a unit: open lots less debt. */
-  balance(memberId: string, unit: string): number {
+  /** What a member has of a unit: open lots less debt; with a day, less the lots that ended before it. */
+  balance(memberId: string, unit: string, today = ''): number {
     let sum = 0
     for (const account of this.of(memberId)) {
       if (account.unit !== unit) continue
-      if (account.state === 'open') sum += account.balance
+      if (account.state === 'open') sum += account.endsOn >= today ? account.balance : 0
       else if (account.state === 'debt') sum -= account.balance
     }
     return sum
+  }
+
+  /** What a member may spend of a unit on a day: exactly what `spend` does not refuse. */
+  usable(memberId: string, unit: string, today = ''): number {
+    return Math.max(0, this.balance(memberId, unit, today))
   }
 
   /** Open lots with something in them, in the order of spending: soonest end first, what never ends last; then oldest first. */
@@ -121,7 +126,10 @@ export class Books {
     return opened
   }
 
-  /** Moves `amount` (above zero) of a unit from one side to the other. Refuses `ledger.not_enough` if a lot would fall below zero. */
+  /**
+   * Moves `amount` (above zero) of a unit from one side to the other. Refuses `ledger.not_enough` if a lot would fall below zero, and
+   * `ledger.too_much` if it cannot hold so much.
+   */
   post(
     memberId: string,
     unit: string,
@@ -182,7 +190,10 @@ export class Books {
     if (rest > 0) this.post(memberId, unit, rest, { house: from }, lot, cause, reverses)
   }
 
-  /** Spends `amount` out of the open lots in their order. Refuses `ledger.not_enough` with how many are short. */
+  /**
+   * Spends `amount` out of the open lots in their order; what is owed is not there to be spent. Refuses `ledger.not_enough` with how many
+   * are short.
+   */
   spend(
     memberId: string,
     unit: string,
@@ -193,7 +204,7 @@ export class Books {
     reverses: string | null = null,
   ): Part[] {
     const lots = this.lots(memberId, unit, today)
-    const available = lots.reduce((sum, lot) => sum + lot.balance, 0)
+    const available = this.usable(memberId, unit, today)
     if (available < amount) throw refuse('ledger.not_enough', { unit, short: amount - available })
     const parts: Part[] = []
     let rest = amount
@@ -264,9 +275,13 @@ export class Books {
   }
 }
 
+// Far above what a shop ever gives, far below where the sum of a member's accounts would lose units.
+const mostHeld = 10_000_000_000_000
+
 function move(account: Account, by: number): void {
   if (account.balance + by < 0)
     throw refuse('ledger.not_enough', { unit: account.unit, short: -(account.balance + by) })
+  if (account.balance + by > mostHeld) throw refuse('ledger.too_much', { unit: account.unit, most: mostHeld })
   account.balance += by
   account.version += 1
 }

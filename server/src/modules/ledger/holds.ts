@@ -10,7 +10,7 @@ import { free, settle } from './settling.ts'
  */
 export function hold(books: Books, memberId: string, unit: string, amount: number, cause: Cause, today: string): void {
   const lots = books.lots(memberId, unit, today)
-  const available = lots.reduce((sum, lot) => sum + lot.balance, 0)
+  const available = books.usable(memberId, unit, today)
   if (available < amount) throw refuse('ledger.not_enough', { unit, short: amount - available })
   let rest = amount
   for (const { endsOn, lot, balance } of lots) {

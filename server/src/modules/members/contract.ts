@@ -18,6 +18,8 @@ export const refuse = refusals({
   'members.nobody': 422,
   /** Who may not act everywhere names the home store of a new member. */
   'members.home_missing': 422,
+  /** Nobody becomes a member of a store that is closed. Details: storeId. */
+  'members.home_closed': 409,
   /** Details: `key`, and `wrong`: unknown, missing, type or choice. */
   'members.bad_custom': 422,
   /** Somebody else changed the archive meanwhile. Details: `version`, as it is now. */

@@ -33,6 +33,7 @@ export const routes: Row[] = [
       'members.external_taken',
       'members.nobody',
       'members.home_missing',
+      'members.home_closed',
       'members.bad_custom',
     ],
     within: ({ homeStore }) => homeStore,
@@ -86,6 +87,7 @@ export const routes: Row[] = [
     refuses: [
       'members.unknown',
       'members.changed_meanwhile',
+      'members.home_closed',
       'members.bad_phone',
       'members.phone_taken',
       'members.nobody',

@@ -5,6 +5,7 @@ import { announce } from '#kernel/facts.ts'
 import { fromCursor, toCursor } from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
 import { digestOf, once } from '#kernel/told.ts'
+import { readStores } from '#modules/org/index.ts'
 import type { Consent } from './consents/contract.ts'
 import { addConsents, findConsents } from './consents/service.ts'
 import type { Created, ListMembers, Member, MemberRow, NewMember, Secret } from './contract.ts'
@@ -30,12 +31,19 @@ export async function createMember(tx: Tx, input: NewMember, who: Caller, refere
     tx,
     { caller: who.id, reference, digest, causeId: memberId, memberId },
     async () => {
+      await checkHome(tx, input.homeStore)
       const [outcome] = await createMembers(tx, [input], [memberId])
       if ('refusal' in outcome!) throw outcome.refusal
       return outcome!.ok
     },
     async (causeId) => ({ memberId: causeId, number: (await archiveOf(tx, causeId)).number }),
   )
+}
+
+/** Refuses `members.home_closed`. Only files may bring members of stores that are closed: they tell what was. */
+export async function checkHome(read: Read, homeStore: string | null): Promise<void> {
+  const store = homeStore ? (await readStores(read, [homeStore])).get(homeStore) : undefined
+  if (store?.status === 'closed') throw refuse('members.home_closed', { storeId: homeStore })
 }
 
 async function archiveOf(read: Read, id: string): Promise<Archive> {

@@ -25,12 +25,14 @@ export type Circumstances = {
 
 const dayMs = 86_400_000
 
-/** Checks store, till and time. Refuses what is unknown, what lies in the future, and what was told later than the charter allows. */
+/** Checks store, till and time. Refuses what is unknown or closed (files may name closed stores), what lies in the future, and what was told later than the charter allows. */
 export function circumstancesOf(telling: Telling, at: number, context: Context): Circumstances {
   const { command, who } = telling
   const { input } = command
   const store = context.stores.get(input.storeId)
   if (!store) throw refuse('purchases.store_unknown', { storeId: input.storeId })
+  if (store.status !== 'open' && telling.origin === 'till')
+    throw refuse('purchases.store_closed', { storeId: store.id })
   const till = input.tillId ? context.tills.get(input.tillId) : undefined
   if (input.tillId && (!till?.open || till.storeId !== store.id))
     throw refuse('purchases.till_unknown', { tillId: input.tillId })
@@ -89,10 +91,15 @@ export function judge(
 
 const nothing = { points: 0, growth: 0, principal: 0, bonus: 0 }
 
-/** What the member has after a command, for the row that keeps it. */
-export function balancesAfter({ books }: Context, memberId: string, currency: string, walkIn: boolean): typeof nothing {
+/** What the member has after a command, for the row that keeps it; what ended before that day is there no more. */
+export function balancesAfter(
+  { books }: Context,
+  { standing, businessOn }: Circumstances,
+  currency: string,
+  walkIn: boolean,
+): typeof nothing {
   if (walkIn) return nothing
-  const of = (unit: string) => books.balance(memberId, unit)
+  const of = (unit: string) => books.balance(standing.memberId, unit, businessOn)
   return {
     points: of('points'),
     growth: of('growth'),
@@ -114,8 +121,8 @@ export const afterwards = (after: typeof nothing, tier: Tier) => ({
 })
 
 /** What ends soonest of a member's points after a command, if anything ever ends. */
-export function soonest(context: Context, memberId: string): Pick<Kept, 'x'> {
-  const lot = context.books.lots(memberId, 'points').find((one) => one.endsOn !== 'infinity')
+export function soonest({ books }: Context, { standing, businessOn }: Circumstances): Pick<Kept, 'x'> {
+  const lot = books.lots(standing.memberId, 'points', businessOn).find((one) => one.endsOn !== 'infinity')
   return lot ? { x: [lot.balance, lot.endsOn] } : {}
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Day, Id, Line, listOf, Moment, Money, Page, Units, Words } from '#kernel/fields.ts'
-import { refusals } from '#kernel/refusal.ts'
 import { TenderKind } from '#modules/points/index.ts'
 
 /** Pieces, weight or length with at most three decimals. */
@@ -267,28 +266,4 @@ export const PurchaseFilter = z.object({
 export type PurchaseFilter = z.infer<typeof PurchaseFilter>
 export const PurchaseList = listOf(PurchaseHead)
 
-export const refuse = refusals({
-  'purchases.unknown': 404,
-  'purchases.member_unknown': 404,
-  'purchases.store_unknown': 404,
-  'purchases.till_unknown': 404,
-  /** Details: due, tendered. */
-  'purchases.tenders_differ': 409,
-  'purchases.quote_moved': 409,
-  /** Details: days. Told later than the charter allows. */
-  'purchases.too_old': 409,
-  'purchases.in_future': 409,
-  'purchases.member_blocked': 409,
-  'purchases.points_not_allowed': 409,
-  /** Details: step, most (minor units). */
-  'purchases.points_tender_wrong': 409,
-  'purchases.walk_in_has_no_value': 409,
-  /** Details: line, left. */
-  'purchases.nothing_left_to_return': 409,
-  'purchases.not_a_sale': 409,
-  'purchases.return_too_late': 409,
-  'purchases.line_unknown': 404,
-  'purchases.till_code_taken': 409,
-  'purchases.shift_open': 409,
-  'purchases.no_shift': 409,
-})
+export { refuse } from './refusals.ts'

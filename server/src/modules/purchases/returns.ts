@@ -8,8 +8,8 @@ import type { Context, Telling } from './context.ts'
 import { markBack } from './context.ts'
 import type { ReturnInput } from './contract.ts'
 import { refuse } from './contract.ts'
-import type { Draft, LineRow, Returned, Tender } from './rows.ts'
-import { milli } from './rules.ts'
+import type { Draft, LineRow, PurchaseRow, Returned, Tender } from './rows.ts'
+import { mayFollow, milli } from './rules.ts'
 import { mayKnow } from './whose.ts'
 
 export type Given = (Transfer & { takenBack: number })[]
@@ -26,6 +26,7 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
   if (sale.row.kind !== 'sale') throw refuse('purchases.not_a_sale', { id: input.id })
   const where = circumstancesOf(telling, at, context)
   const { charter } = where.inForce
+  checkPlace(sale.row, where, telling.origin)
   checkInTime(charter.returns.days, sale.row.businessOn, where.businessOn)
   const before = context.returned.get(input.id) ?? []
   const wanted =
@@ -54,7 +55,7 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
   for (const line of lines) markBack(context, memberId, input.id, line.saleLine!, line.quantity, line.amount)
   bookVisit(where.standing, where.businessOn, { count: 0, sum: -totals.total })
   const walkIn = sale.row.walkIn
-  const after = balancesAfter(context, memberId, sale.row.currency, walkIn)
+  const after = balancesAfter(context, where, sale.row.currency, walkIn)
   const tier =
     walkIn || sale.row.origin === 'history'
       ? { before: where.standing.tier, after: where.standing.tier }
@@ -71,11 +72,18 @@ export function decideReturn(telling: Telling, at: number, context: Context, giv
       explained: {
         ...(debt > 0 ? { d: debt } : {}),
         ...(input.reason ? { r: input.reason } : {}),
-        ...(walkIn ? {} : soonest(context, memberId)),
+        ...(walkIn ? {} : soonest(context, where)),
       },
     },
     lines,
   }
+}
+
+/** A drawer knows one currency, and nothing comes back before it was bought. */
+function checkPlace(sale: PurchaseRow, { store, occurredAt }: Circumstances, origin: Telling['origin']): void {
+  if (sale.currency !== store.currency)
+    throw refuse('purchases.other_currency', { sold: sale.currency, store: store.currency })
+  if (!mayFollow(sale, occurredAt, origin)) throw refuse('purchases.return_before_sale', { soldAt: sale.occurredAt })
 }
 
 function checkInTime(days: number | null, soldOn: string, today: string): void {

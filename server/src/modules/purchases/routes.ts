@@ -24,6 +24,7 @@ import { routes as values } from './values/routes.ts'
 
 const common = [
   'purchases.store_unknown',
+  'purchases.store_closed',
   'purchases.till_unknown',
   'purchases.member_unknown',
   'purchases.member_blocked',
@@ -31,6 +32,8 @@ const common = [
   'purchases.too_old',
   'charter.none',
   'charter.unknown',
+  'ledger.not_enough',
+  'ledger.too_much',
 ]
 const selling = [
   ...common,
@@ -38,7 +41,7 @@ const selling = [
   'purchases.points_not_allowed',
   'purchases.points_tender_wrong',
   'purchases.walk_in_has_no_value',
-  'ledger.not_enough',
+  'purchases.too_large',
 ]
 
 const returning = [
@@ -48,7 +51,8 @@ const returning = [
   'purchases.line_unknown',
   'purchases.nothing_left_to_return',
   'purchases.return_too_late',
-  'ledger.not_enough',
+  'purchases.return_before_sale',
+  'purchases.other_currency',
 ]
 const returningUnlinked = [...selling, 'purchases.unknown']
 

@@ -1,6 +1,6 @@
 import { mulDivRounded } from '#kernel/shares.ts'
 import type { SaleProduct } from '#modules/catalog/index.ts'
-import type { Basket, Charter } from '#modules/charter/index.ts'
+import type { Basket, Bill, Charter } from '#modules/charter/index.ts'
 import type { PurchaseInput } from './contract.ts'
 import { refuse } from './contract.ts'
 import type { LineRow, Tender } from './rows.ts'
@@ -24,8 +24,40 @@ export type PricedLine = Pick<
   earns: boolean
 }
 
-/** A line as it was asked, with what the catalog knows of its product. */
-export function priceLine(line: LineInput, product: SaleProduct | undefined): PricedLine {
+/** The most that a line or a receipt comes to: minor units, points or growth. Beyond it sums would lose units one day. */
+export const most = 1_000_000_000_000
+
+/** Refuses `purchases.too_large` for what no shop sells: a mistyped price or quantity. */
+export function checkSize(what: 'line' | 'total' | 'points' | 'growth' | 'spent', units: number, line?: number): void {
+  const limit = what === 'spent' ? 1_000 * most : most
+  if (Math.abs(units) <= limit) return
+  throw refuse('purchases.too_large', { what, most: limit, ...(line === undefined ? {} : { line }) })
+}
+
+/** Refuses a bill that is too large in anything that is kept of it. */
+export function checkBill({ lines, given, due, pointsSpent, capped }: Bill, list: number): void {
+  checkSize('total', Math.max(due, list))
+  for (const { unit, units } of given) checkSize(unit, units)
+  const sum = (pick: (line: Bill['lines'][number]) => number) => lines.reduce((all, line) => all + pick(line), 0)
+  checkSize('points', Math.max(sum(({ points }) => points) + capped, pointsSpent))
+  checkSize(
+    'growth',
+    sum(({ growth }) => growth),
+  )
+}
+
+/** The lines of a basket as they were asked, with what the catalog knows of their products. Refuses `purchases.too_large`. */
+export const priceLines = (lines: LineInput[], products: Map<string, SaleProduct>): PricedLine[] => {
+  const priced = lines.map((line) => priceLine(line, products.get(line.sku)))
+  for (const [at, line] of priced.entries()) checkSize('line', Math.max(line.amount, line.listAmount), at + 1)
+  checkSize(
+    'total',
+    priced.reduce((sum, line) => sum + line.amount, 0),
+  )
+  return priced
+}
+
+function priceLine(line: LineInput, product: SaleProduct | undefined): PricedLine {
   const quantity = milli(line.quantity)
   const unitPrice = line.unitPrice === undefined ? null : Math.round(line.unitPrice * 100)
   const amount = line.amount ?? amountOf(unitPrice!, quantity)
@@ -89,6 +121,18 @@ export const basketOf = (lines: PricedLine[], tenders: Tender[], currency: strin
   tenders,
   currency,
 })
+
+// Clocks of two tills may differ by as much as a sale may lie in the future; a file may say the day alone, which is then told as noon.
+const slack = { till: 300_000, file: 86_400_000 }
+
+/** Whether something bought then may have come back at that moment (ISO 8601); of what a file told, the time of the day is not asked. */
+export const mayFollow = (sale: { occurredAt: string; origin: string }, backAt: string, origin: string): boolean =>
+  Date.parse(sale.occurredAt) - Date.parse(backAt) <=
+  (sale.origin === 'till' && origin === 'till' ? slack.till : slack.file)
+
+/** Whether two lines cost the same per piece, exactly, however large they are. */
+export const samePrice = (a: { quantity: number; amount: number }, b: { quantity: number; amount: number }): boolean =>
+  BigInt(a.amount) * BigInt(b.quantity) === BigInt(b.amount) * BigInt(a.quantity)
 
 /** 1 Monday … 7 Sunday. */
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1

@@ -14,7 +14,7 @@ import type { Kept } from './explained.ts'
 import { keep } from './explained.ts'
 import type { Draft, Tender } from './rows.ts'
 import type { PricedLine } from './rules.ts'
-import { basketOf, priceLine, tendersOf } from './rules.ts'
+import { basketOf, checkBill, checkSize, priceLines, tendersOf } from './rules.ts'
 
 /** Whether somebody earns by this sale; `explained` says why not. */
 const earns = ({ walkIn, origin }: Telling, { flags }: Standing): boolean =>
@@ -38,7 +38,7 @@ export function decideSale(telling: Telling, at: number, context: Context): Draf
   const input = telling.command.input as PurchaseInput
   const where = circumstancesOf(telling, at, context)
   const { charter } = where.inForce
-  const lines = input.lines.map((line) => priceLine(line, context.products.get(line.sku)))
+  const lines = priceLines(input.lines, context.products)
   const due = lines.reduce((sum, line) => sum + line.amount, 0)
   const tenders = tendersOf(charter, input, due, telling.walkIn)
   const bill = evaluate(
@@ -46,13 +46,18 @@ export function decideSale(telling: Telling, at: number, context: Context): Draf
     basketOf(lines, tenders, where.store.currency),
     earns(telling, where.standing) ? buyerOf(where, where.standing.purchases === 0) : null,
   )
+  checkBill(
+    bill,
+    lines.reduce((sum, line) => sum + line.listAmount, 0),
+  )
+  checkSize('spent', where.standing.spent + due)
   if (input.quote !== undefined && input.quote !== digestOfQuote(telling.walkIn ? null : telling.memberId, bill)) {
     throw refuse('purchases.quote_moved', { due: bill.due, points: bill.points })
   }
   const { memberId } = where.standing
   if (telling.origin !== 'history') context.books.attempt(memberId, () => moveValue(context, where, tenders, bill))
   bookVisit(where.standing, where.businessOn, { count: 1, sum: due })
-  const after = balancesAfter(context, memberId, where.store.currency, telling.walkIn)
+  const after = balancesAfter(context, where, where.store.currency, telling.walkIn)
   const tier = telling.walkIn
     ? { before: 0, after: 0 }
     : telling.origin === 'history'
@@ -101,8 +106,8 @@ function payFromWallet(
   cause: Circumstances['cause'],
 ): void {
   const [principal, bonus] = [`principal.${store.currency}`, `bonus.${store.currency}`]
-  const held = { principal: books.balance(memberId, principal), bonus: books.balance(memberId, bonus) }
-  const split = splitPayment(charter.wallets, amount, held.principal, held.bonus)
+  const held = { principal: books.usable(memberId, principal), bonus: books.usable(memberId, bonus) }
+  const split = splitPayment(charter.wallets, amount, held)
   // Spending all of it makes the ledger say how much is missing.
   if (!split) {
     books.spend(memberId, principal, amount - held.bonus, `sales/${store.id}`, cause)
@@ -154,7 +159,8 @@ function draft(
   }
 }
 
-function explained(telling: Telling, context: Context, { standing }: Circumstances, bill: Bill): Kept {
+function explained(telling: Telling, context: Context, where: Circumstances, bill: Bill): Kept {
+  const { standing } = where
   const instead =
     telling.origin === 'history'
       ? 'history'
@@ -163,6 +169,6 @@ function explained(telling: Telling, context: Context, { standing }: Circumstanc
         : 'walk_in'
   return {
     ...keep(bill, (why) => (why === 'walk_in' ? instead : why)),
-    ...(telling.walkIn ? {} : soonest(context, standing.memberId)),
+    ...(telling.walkIn ? {} : soonest(context, where)),
   }
 }

@@ -8,6 +8,8 @@ import { charterOf } from '#modules/charter/index.ts'
 import { openBooks } from '#modules/ledger/index.ts'
 import { Flag, findStandings, newStanding } from '#modules/members/index.ts'
 import { readStores } from '#modules/org/index.ts'
+import type { Circumstances } from './circumstances.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Context } from './context.ts'
 import { readShared } from './context.ts'
 import type {
@@ -25,6 +27,7 @@ import { showMembers } from './lists/service.ts'
 import { idsOf } from './receipt.ts'
 import { recordAll } from './record.ts'
 import { render } from './render.ts'
+import { most } from './rules.ts'
 import { decideSale, digestOfQuote } from './sales.ts'
 import { draftsOf, membersByRange, returnedOf } from './store.ts'
 import type { Asking } from './whose.ts'
@@ -113,8 +116,7 @@ export async function quote(read: Read, input: QuoteInput, who: Caller): Promise
     returned: new Map(),
     sold: new Map(),
   }
-  const currency = context.stores.get(input.storeId)?.currency ?? ''
-  const usable = usableOf(context, walkIn ? null : memberId, currency)
+  const usable = usableOf(context, circumstancesOf(telling!, 0, context), walkIn)
   const { row, lines } = decideSale(telling!, 0, context)
   return {
     digest: digestOfQuote(walkIn ? null : memberId, {
@@ -142,17 +144,24 @@ export async function quote(read: Read, input: QuoteInput, who: Caller): Promise
   }
 }
 
-function usableOf({ books, standings, charters }: Context, memberId: string | null, currency: string): Quote['usable'] {
-  if (!memberId || !standings.has(memberId)) return { points: 0, pointsAmount: 0, wallet: 0 }
-  const points = Math.max(0, books.balance(memberId, 'points'))
-  const spend = charters[0]!.charter.points.spend
+/** What a member may pay with on that day: exactly what the sale would not refuse. */
+function usableOf(
+  { books }: Context,
+  { standing, store, inForce, businessOn }: Circumstances,
+  walkIn: boolean,
+): Quote['usable'] {
+  if (walkIn) return { points: 0, pointsAmount: 0, wallet: 0 }
+  const { memberId } = standing
+  const points = books.usable(memberId, 'points', businessOn)
+  const { spend } = inForce.charter.points
   const pointsAmount = spend
     ? Math.floor(points / spend.step) * Math.floor((spend.step * spend.amount) / spend.points)
     : 0
   return {
     points,
-    pointsAmount,
-    wallet: books.balance(memberId, `principal.${currency}`) + books.balance(memberId, `bonus.${currency}`),
+    // Nothing costs more.
+    pointsAmount: Math.min(most, pointsAmount),
+    wallet: books.usable(memberId, `principal.${store.currency}`) + books.usable(memberId, `bonus.${store.currency}`),
   }
 }
 

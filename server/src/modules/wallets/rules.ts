@@ -20,13 +20,14 @@ export function bonusOf(rules: WalletRules, amount: number): number {
   return rules.bonuses.reduce((best, step) => (amount >= step.from && step.bonus > best ? step.bonus : best), 0)
 }
 
-/** How a payment is split; undefined if principal and bonus together do not suffice. */
+/** How a payment is split; undefined if principal and bonus together do not suffice. Of what is below zero, for it is owed, nothing is paid. */
 export function splitPayment(
   rules: WalletRules,
   amount: number,
-  principal: number,
-  bonus: number,
+  held: { principal: number; bonus: number },
 ): { principal: number; bonus: number } | undefined {
+  const principal = Math.max(0, held.principal)
+  const bonus = Math.max(0, held.bonus)
   if (principal + bonus < amount) return undefined
   if (rules.split === 'principal_first')
     return { principal: Math.min(principal, amount), bonus: amount - Math.min(principal, amount) }

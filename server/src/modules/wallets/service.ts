@@ -17,8 +17,8 @@ export const refuse = refusals({
 export type TopUp = Omit<TopUpRow, 'bonus' | 'principalAfter' | 'bonusAfter' | 'postedAt'> & { rules: WalletRules }
 
 /**
- * Takes money in: a lot pair of its own, principal and bonus apart, against the store's cash and the house's bonus. Call it under
- * `lockMembers`. Refuses amounts outside the charter's limits and more than one member may hold.
+ * Takes money in: a lot pair of its own, principal and bonus apart, against the store's cash and the house's bonus; what is owed of either
+ * is paid first. Call it under `lockMembers`. Refuses amounts outside the charter's limits and more than one member may hold.
  */
 export async function topUp(tx: Tx, { rules, ...input }: TopUp): Promise<TopUpRow> {
   const { memberId, id, principal, currency } = input
@@ -38,8 +38,8 @@ export async function topUp(tx: Tx, { rules, ...input }: TopUp): Promise<TopUpRo
     occurredAt: input.occurredAt,
   }
   const lot = { state: 'open', endsOn: never, lot: id } as const
-  books.post(memberId, own, principal, { house: `cash/${input.storeId}` }, lot, cause)
-  if (bonus > 0) books.post(memberId, given, bonus, { house: 'bonus/issued' }, lot, cause)
+  books.give(memberId, own, principal, `cash/${input.storeId}`, lot, cause)
+  if (bonus > 0) books.give(memberId, given, bonus, 'bonus/issued', lot, cause)
   await books.save(tx)
   const row: TopUpRow = {
     ...input,

@@ -11,19 +11,20 @@ import { maskPhone, readPhone } from '../identities/rules.ts'
 import { addIdentities, addTails, removeIdentities, removeTails } from '../identities/service.ts'
 import { maskName } from '../names/rules.ts'
 import { birthColumns, contextOf } from '../rules.ts'
-import { lockMember, readMember, saveArchive } from '../service.ts'
+import { checkHome, lockMember, readMember, saveArchive } from '../service.ts'
 import { saveStandings } from '../standing/service.ts'
 import type { Archive } from '../store.ts'
 import * as store from '../store.ts'
 
 /**
  * Changes what is given of an archive; the rest stays, null empties. Refuses `members.changed_meanwhile` when the version that was read
- * is no longer the newest, and `members.phone_taken` when the new phone leads to somebody else.
+ * is no longer the newest, `members.home_closed`, and `members.phone_taken` when the new phone leads to somebody else.
  */
 export async function editMember(tx: Tx, input: EditMember, who: Caller): Promise<Member> {
   const { archive, standing } = await lockMember(tx, input.id, who)
   if (archive.version !== input.version) throw refuse('members.changed_meanwhile', { version: archive.version })
   if (input.homeStore) mustReach(who, input.homeStore)
+  if (input.homeStore && input.homeStore !== archive.homeStore) await checkHome(tx, input.homeStore)
   const changed: Archive = { ...archive, ...plainChanges(input), ...(await customOf(tx, archive, input)) }
   if (input.name !== undefined) {
     const found = textIndex(input.name)

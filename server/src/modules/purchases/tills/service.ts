@@ -18,9 +18,9 @@ export async function listTills(read: Read, { storeId }: { storeId?: string | un
   return { items: await store.selectTills(read, storeId ?? null, scopeIds(who)), next: null }
 }
 
-/** Sets a till up in a store. Refuses `purchases.till_code_taken` when the store has that code. */
+/** Sets a till up in an open store. Refuses `purchases.store_closed`, and `purchases.till_code_taken` when the store has that code. */
 export async function addTill(tx: Tx, { storeId, code, name }: z.infer<typeof TillInput>): Promise<Till> {
-  if (!(await readStores(tx, [storeId])).has(storeId)) throw refuse('purchases.store_unknown', { storeId })
+  await checkOpen(tx, storeId)
   try {
     const id = await store.insertTill(tx, storeId, code, name)
     return { id, storeId, code, name, open: true, shiftId: null }
@@ -28,6 +28,12 @@ export async function addTill(tx: Tx, { storeId, code, name }: z.infer<typeof Ti
     if (brokeConstraint(fault, 'till_code_is_unique_in_its_store')) throw refuse('purchases.till_code_taken', { code })
     throw fault
   }
+}
+
+async function checkOpen(read: Read, storeId: string): Promise<void> {
+  const store = (await readStores(read, [storeId])).get(storeId)
+  if (!store) throw refuse('purchases.store_unknown', { storeId })
+  if (store.status !== 'open') throw refuse('purchases.store_closed', { storeId })
 }
 
 async function tillOf(read: Read, id: string, who: Caller): Promise<Till> {
@@ -47,6 +53,7 @@ export async function changeTill(tx: Tx, change: z.infer<typeof TillChange>, who
 /** Begins a shift at a till with the cash that is in its drawer. Refuses `purchases.shift_open` while another one runs. */
 export async function openShift(tx: Tx, { id, opening }: z.infer<typeof OpenShift>, who: Caller): Promise<Shift> {
   const till = await tillOf(tx, id, who)
+  await checkOpen(tx, till.storeId)
   if (till.shiftId) throw refuse('purchases.shift_open')
   try {
     return await readShift(tx, { id: await store.insertShift(tx, till.id, who.personId, opening) }, who)

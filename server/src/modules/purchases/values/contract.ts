@@ -35,7 +35,8 @@ export const TopUp = z
     tender: TenderKind,
     note: z.string(),
     occurredAt: Moment,
-    wallet: z.object({ principal: Money, bonus: Money }),
+    /** What there is after it; below zero while more is owed than was brought. */
+    wallet: z.object({ principal: Units, bonus: Units }),
   })
   .meta({ id: 'TopUp' })
 export type TopUp = z.infer<typeof TopUp>

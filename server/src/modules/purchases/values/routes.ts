@@ -26,7 +26,9 @@ export const routes = [
     refuses: [
       ...valued,
       'purchases.store_unknown',
+      'purchases.store_closed',
       'purchases.till_unknown',
+      'ledger.too_much',
       'wallets.amount_outside',
       'wallets.holds_too_much',
     ],
@@ -56,7 +58,7 @@ export const routes = [
     told: true,
     input: AdjustInput,
     output: Adjustment,
-    refuses: [...valued, 'ledger.not_enough', 'org.not_set_up'],
+    refuses: [...valued, 'ledger.not_enough', 'ledger.too_much', 'org.not_set_up'],
     trail: (input, output) => ({
       subjectId: input.id,
       body: { adjustmentId: output.id, amount: input.amount, reason: input.reason },

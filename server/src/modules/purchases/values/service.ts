@@ -47,6 +47,7 @@ export async function topUpMember(
       await lockOne(tx, memberId, who, !proven)
       const store = (await readStores(tx, [storeId])).get(storeId)
       if (!store) throw refuse('purchases.store_unknown', { storeId })
+      if (store.status !== 'open') throw refuse('purchases.store_closed', { storeId })
       const shiftId = input.tillId ? await shiftAt(tx, input.tillId, storeId) : null
       const [inForce] = await chartersAt(tx, [tx.now])
       return shown(

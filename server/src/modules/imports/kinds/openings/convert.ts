@@ -33,6 +33,8 @@ export const openingFields: FieldSpec[] = [
   { key: 'bonus', zh: '储值赠送', en: 'Bonus money', words: ['赠送余额', '赠金', '赠送金额', 'bonus balance'] },
 ]
 
+const most = 1_000_000_000_000
+
 /** What a member brings along, as a row says it; money in minor units. */
 export type Opening = {
   at: number
@@ -80,6 +82,8 @@ export function convertOpening(row: Row, setup: Setup, currency: string, persona
     cardTypeWord: cells.text('cardType'),
   }
   if (opening.growth < 0) cells.wrong('growth', 'negative')
+  for (const field of ['points', 'growth', 'principal', 'bonus'] as const)
+    if (Math.abs(opening[field]) > most) cells.wrong(field, 'too_large')
   if (!ref || cells.found.length > 0) return { at: row.at, key: null, input: null, found: cells.found }
   const finding = (field: string, code: string, details: Record<string, unknown> = {}, taken = false) =>
     cells.finding(field, code, details, taken)

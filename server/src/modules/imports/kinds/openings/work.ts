@@ -166,14 +166,13 @@ function bring(one: Opening, standing: Standing, store: Store | undefined, cardI
   const endsOn = one.pointsEndOn ?? endOfLot(charter.points.expiry, today)
   if (one.points > 0)
     books.give(memberId, 'points', one.points, house, { state: 'open', endsOn, lot: setup.options.source }, cause)
-  // What an old system let a member owe is owed here too.
-  if (one.points < 0)
-    books.post(memberId, 'points', -one.points, { state: 'debt', endsOn: never, lot: '' }, { house }, cause)
+  // What an old system let a member owe is owed here too; a lot that another row brought pays it.
+  if (one.points < 0) books.takeBack(memberId, 'points', -one.points, house, cause, [])
   if (one.growth > 0)
     books.give(memberId, 'growth', one.growth, house, { state: 'open', endsOn: never, lot: '' }, cause)
   const money = { state: 'open', endsOn: never, lot: cause.id } as const
-  if (one.principal > 0) books.post(memberId, `principal.${currency}`, one.principal, { house }, money, cause)
-  if (one.bonus > 0) books.post(memberId, `bonus.${currency}`, one.bonus, { house }, money, cause)
+  if (one.principal > 0) books.give(memberId, `principal.${currency}`, one.principal, house, money, cause)
+  if (one.bonus > 0) books.give(memberId, `bonus.${currency}`, one.bonus, house, money, cause)
   const tier = judge(one, standing, open, cause.id)
   const sums = {
     points: one.points,
