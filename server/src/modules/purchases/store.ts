@@ -142,10 +142,9 @@ export const membersOfPurchases = (read: Read, ids: string[]): Promise<{ id: str
 export const membersByRange = (
   read: Read,
   { from, to }: { from: string; to: string },
-): Promise<{ id: string; memberId: string }[]> =>
-  read.rows(
-    sql`select id, member_id as "memberId" from purchases.v_purchase where id between ${from}::uuid and ${to}::uuid`,
-  )
+): Promise<{ id: string; memberId: string; storeId: string }[]> =>
+  read.rows(sql`
+    select id, member_id as "memberId", store_id as "storeId" from purchases.v_purchase where id between ${from}::uuid and ${to}::uuid`)
 
 export type ReturnedRow = Returned & { saleId: string }
 
