@@ -5,6 +5,7 @@ import { openHouse } from './house.ts'
 import { runImported } from './imported.ts'
 import { cpuOf, cpuTime, provenance, stealBetween } from './machine.ts'
 import { runReference } from './reference.ts'
+import { runRest } from './rest.ts'
 import type { Timing } from './timing.ts'
 import { median } from './timing.ts'
 
@@ -81,6 +82,18 @@ async function round(house: House, first: boolean): Promise<Round> {
 const figures = (name: string, values: number[], digits = 2) =>
   `${name.padEnd(46)} ${median(values).toFixed(digits)}  (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
 
+// By itself, before the load: a start beside a million members of another house would say nothing.
+const rests = await runRest(3)
+const starts = rests.map(({ startSeconds }) => startSeconds)
+const rest = rests.flatMap(({ restMb }) => restMb ?? [])
+say(figures('S11 start until /readyz, s', starts))
+if (rest.length > 0) say(figures('S11 memory at rest (RSS after 10 s), MB', rest, 0))
+
+if (Number(values.rounds) === 0) {
+  if (values.json) console.log(JSON.stringify({ ...provenance(), 'S11 start': starts, 'S11 rest': rest }))
+  process.exit()
+}
+
 const house = await openHouse(members)
 try {
   await house.owner.query(
@@ -105,6 +118,8 @@ try {
     'S1 at 32': of((one) => one.at32.timing.perSecond / one.reference.timing.perSecond),
     'S1 at 128': of((one) => one.at128.timing.perSecond / one.reference.timing.perSecond),
     'S3 imported': of((one) => one.imported.timing.perSecond / one.reference.timing.perSecond),
+    'S11 start': starts,
+    'S11 rest': rest,
     'S2 p99 at half load': of((one) => one.half.p99 / one.reference.timing.p99),
   }
   say(`\n${result.machine}, commit ${result.commit}, ${members} members; ${kept.length} of ${all.length} rounds kept`)

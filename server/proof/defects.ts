@@ -1,11 +1,5 @@
-/** A mistake that somebody could make: a change of the text, and the check that must go red. */
-export type Defect = {
-  name: string
-  /** Changes, each in one file: what stands there, exactly once, and what is put in its place. */
-  edits: [file: string, from: string, to: string][]
-  /** The test file, and the beginning of the name of the test that must fail. */
-  check: [file: string, test: string]
-}
+import type { Defect } from './defects/defect.ts'
+import { importDefects } from './defects/imports.ts'
 
 const model: Defect['check'] = ['server/proof/model/model.test.ts', 'agrees with the plain model']
 const pairs: Defect['check'] = ['server/proof/races.test.ts', 'gives every pair of money commands']
@@ -241,4 +235,5 @@ export const defects: Defect[] = [
     ],
     check: seals,
   },
+  ...importDefects,
 ]

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Defect, defects } from './defects.ts'
+import type { Defect } from './defects/defect.ts'
+import { defects } from './defects.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const copied = [
@@ -20,10 +21,10 @@ export type Planted = { name: string; check: string; red: boolean; seconds: numb
 
 /**
  * Plants each defect in a copy of the tree and runs its check, which must go red; first without any, when all checks must be green. `only`
- * picks defects by a part of their name.
+ * picks defects by parts of their names (`tier|batch`).
  */
 export function plantAll(only: string, say: (sentence: string) => void): { planted: Planted[]; faults: string[] } {
-  const chosen = defects.filter(({ name }) => name.includes(only))
+  const chosen = defects.filter(({ name }) => only.split('|').some((part) => name.includes(part)))
   const tree = copyTree()
   const faults: string[] = []
   const planted: Planted[] = []

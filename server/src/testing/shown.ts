@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Row } from '#app'
+import type { Row } from '#kernel/http.ts'
 import { allRows } from '#app'
 import type { Answer, house } from '#testing'
 
