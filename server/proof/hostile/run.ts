@@ -85,6 +85,7 @@ async function lookAround(place: Place): Promise<Known> {
   const numbers = await place.sql<{ number: string }>('select number from members.member where number is not null')
   return {
     ids: [...members, ...members, ...members, place.a, place.a, place.a, ...rows.map(({ id }) => id)],
+    stores: [place.a, place.a, place.b],
     skus: ['SKU1', 'SKU2', '没有'],
     phones,
     numbers: numbers.map(({ number }) => number),

@@ -36,7 +36,15 @@ export function shapeOf(row: Row): Shape {
 }
 
 /** Things that are there, to be named in the right and in the wrong place: ids of members, stores, sales, people … of both stores. */
-export type Known = { ids: string[]; skus: string[]; phones: string[]; numbers: string[] }
+export type Known = {
+  ids: string[]
+  stores: string[]
+  skus: string[]
+  phones: string[]
+  numbers: string[]
+  /** Every number is the largest that its shape allows: each alone is fine, and their products and sums are not. */
+  large?: boolean
+}
 
 /** A value that a shape allows, as far as the shape tells; most ids are of things that exist. */
 export function sample(shape: Shape, chance: Chance, here: Known, name = ''): unknown {
@@ -52,7 +60,8 @@ export function sample(shape: Shape, chance: Chance, here: Known, name = ''): un
   }
   if (type === 'integer' || type === 'number') {
     const least = Number(shape['minimum'] ?? shape['exclusiveMinimum'] ?? 0)
-    return Math.min(Number(shape['maximum'] ?? 1e9), Math.max(1, least) + chance.below(2_000))
+    const most = Number(shape['maximum'] ?? 1e9)
+    return here.large ? most : Math.min(most, Math.max(1, least) + chance.below(2_000))
   }
   if (type === 'boolean') return chance.once(2)
   if (type === 'null') return null
@@ -61,11 +70,18 @@ export function sample(shape: Shape, chance: Chance, here: Known, name = ''): un
 
 function sampleObject(shape: Shape, chance: Chance, here: Known): unknown {
   const needed = new Set(shape.required ?? [])
-  const fields = Object.entries(shape.properties ?? {}).filter(([field]) => needed.has(field) || chance.once(3))
+  // A large one leaves out what could make it fail for another reason.
+  const often = (each: Shape) => (here.large ? (isNumber(each) ? 2 : 8) : 3)
+  const fields = Object.entries(shape.properties ?? {}).filter(
+    ([field, each]) => needed.has(field) || chance.once(often(each)),
+  )
   return Object.fromEntries(fields.map(([field, each]) => [field, sample(each, chance, here, field)]))
 }
 
+const isNumber = ({ type }: Shape): boolean => type === 'number' || type === 'integer'
+
 function sampleText(shape: Shape, chance: Chance, here: Known, name: string): string {
+  if (/store$|storeId$/i.test(name) && (here.large || chance.once(2))) return chance.pick(here.stores)
   if (
     shape.format === 'uuid' ||
     (/(^id|Id|Store|On)$/.test(name) === true && shape.format === undefined && /Id$|^id$/.test(name))

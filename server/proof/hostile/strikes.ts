@@ -16,13 +16,14 @@ export type Strike = {
 
 type Input = Record<string, unknown>
 
-/** Invents one request to a row: a sound one, spoiled in up to three ways. */
+/** Invents one request to a row: a sound one, spoiled in up to three ways, or one whose numbers are all as large as they may be. */
 export function invent(row: Row, chance: Chance, here: Known): Strike {
   const [method, path] = row.path.split(' ') as [string, string]
-  const sound = sample(shapeOf(row), chance, here)
+  const large = chance.once(4)
+  const sound = sample(shapeOf(row), chance, large ? { ...here, large } : here)
   const input = (typeof sound === 'object' && sound !== null ? sound : {}) as Input
-  const how: string[] = []
-  for (let times = chance.pick([0, 1, 1, 1, 2, 3]); times > 0; times--) how.push(spoil(input, chance))
+  const how: string[] = large ? ['large'] : []
+  for (let times = large ? 0 : chance.pick([0, 1, 1, 1, 2, 3]); times > 0; times--) how.push(spoil(input, chance))
   const url = `${intoPath(path, input, chance, how)}`
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !path.includes(`{${name}}`)))
   const headers: Record<string, string> = spoilHeaders(chance, how)
