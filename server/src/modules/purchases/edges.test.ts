@@ -123,6 +123,18 @@ it('takes nothing back before it was sold; clocks may differ by minutes', async 
   expect(await ask(back, { storeId: place.a })).toMatchObject({ status: 200, total: 200 })
 })
 
+it('matches a return without its sale only with what was bought before it, and in the currency of the store', async () => {
+  const abroad = await openStore({ currency: 'USD', zone: 'America/New_York' })
+  const id = await join()
+  const sale = await sell({ id }, [10_000])
+  const back = (storeId: string, more: object = {}) =>
+    ask('POST /v1/returns', { storeId, member: { id }, lines: [{ sku: 'SKU1', amount: 10_000 }], ...more })
+  expect(await back(abroad)).toMatchObject({ status: 200, currency: 'USD', lines: [{ saleLine: null }] })
+  const before = new Date(Date.parse(sale['occurredAt']) - 3 * 86_400_000).toISOString()
+  expect(await back(place.a, { occurredAt: before })).toMatchObject({ status: 200, lines: [{ saleLine: null }] })
+  expect(await back(place.b)).toMatchObject({ status: 200, lines: [{ saleLine: 1 }] })
+})
+
 /** Makes a member owe, as an undone import does of what was used. */
 const owe = (id: string, unit: string, amount: number) =>
   home.app.db.write(async (tx) => {

@@ -142,7 +142,8 @@ export function decide(telling: Telling, at: number, context: Context, givens: M
   const { command } = telling
   if (command.kind === 'sale') {
     const draft = decideSale(telling, at, context)
-    context.sold.get(draft.row.memberId)?.push(...draft.lines.map((line) => ({ ...line, back: 0 })))
+    const { memberId, currency, occurredAt, origin } = draft.row
+    context.sold.get(memberId)?.push(...draft.lines.map((line) => ({ ...line, currency, occurredAt, origin, back: 0 })))
     return draft
   }
   if (command.kind === 'unlinked') return decideUnlinked(telling, at, context)

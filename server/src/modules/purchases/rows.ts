@@ -65,6 +65,5 @@ export type Draft = { row: PurchaseRow; lines: LineRow[] }
 export type Returned = { line: number; quantity: number; amount: number }
 
 /** A sold line of a member that an unlinked return may be matched with, and what of it came back already (thousandths). */
-export type Sold = Pick<LineRow, 'purchaseId' | 'no' | 'sku' | 'quantity' | 'amount' | 'points' | 'growth'> & {
-  back: number
-}
+export type Sold = Pick<LineRow, 'purchaseId' | 'no' | 'sku' | 'quantity' | 'amount' | 'points' | 'growth'> &
+  Pick<PurchaseRow, 'currency' | 'occurredAt' | 'origin'> & { back: number }

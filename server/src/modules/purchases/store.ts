@@ -159,7 +159,8 @@ export const returnedOf = (read: Read, memberIds: string[], saleIds: string[]): 
 /** The lines that members bought of some SKUs, oldest first, with what of each came back: an unlinked return is matched with them. */
 export const soldOf = (read: Read, memberIds: string[], skus: string[]): Promise<(Sold & { memberId: string })[]> =>
   read.rows(sql`
-    select l.member_id as "memberId", l.purchase_id as "purchaseId", l.no, l.sku, l.quantity, l.amount, l.points, l.growth,
+    select l.member_id as "memberId", l.purchase_id as "purchaseId", l.no, l.sku, l.quantity, l.amount, l.points, l.growth, p.currency,
+           p.occurred_at as "occurredAt", p.origin,
            coalesce((select sum(back.quantity) from purchases.line back
                        join purchases.v_purchase r on r.member_id = back.member_id and r.id = back.purchase_id
                       where back.member_id = l.member_id and back.sale_id = l.purchase_id and back.sale_line = l.no), 0)::bigint as back

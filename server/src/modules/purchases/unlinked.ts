@@ -10,13 +10,13 @@ import type { UnlinkedInput } from './contract.ts'
 import { refuse } from './contract.ts'
 import type { Draft, Sold } from './rows.ts'
 import type { PricedLine } from './rules.ts'
-import { basketOf, checkBill, checkSize, priceLines, samePrice, tendersOf } from './rules.ts'
+import { basketOf, checkBill, checkSize, mayFollow, priceLines, samePrice, tendersOf } from './rules.ts'
 
 type Mirrored = { points: number; growth: number; saleId: string | null; saleLine: number | null; quantity: number }
 
 /**
- * Matches a returned line backwards with what the member bought: the same SKU at the same price, the latest first, as far as it has not come
- * back. Then it mirrors what that line gave; a line without a match takes what such a purchase would give today.
+ * Matches a returned line backwards with what the member bought before, in this currency: the same SKU at the same price, the latest first,
+ * as far as it has not come back. Then it mirrors what that line gave; a line without a match takes what such a purchase would give today.
  */
 function match(
   sold: Sold[],
@@ -72,7 +72,9 @@ export function decideUnlinked(telling: Telling, at: number, context: Context): 
   )
   checkSize('spent', where.standing.spent - total)
   const { memberId } = where.standing
-  const sold = context.sold.get(memberId) ?? []
+  const sold = (context.sold.get(memberId) ?? []).filter(
+    (one) => one.currency === where.store.currency && mayFollow(one, where.occurredAt, telling.origin),
+  )
   const mirrored: Mirrored[] = []
   for (const [no, line] of lines.entries()) mirrored.push(match(sold, line, bill.lines[no]!, mirrored))
   const points = mirrored.reduce((sum, one) => sum + one.points, 0)
