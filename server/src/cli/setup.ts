@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readSettings } from '#kernel/settings.ts'
-import { demoStore, SetupInput, setUp, tellDemo } from '#modules/setup/index.ts'
+import { demoStore, SetupInput, setUpByCommand, tellDemo } from '#modules/setup/index.ts'
 import { BadWords, type Command, needed, optional, readStdin, type Words } from './command.ts'
 import { withApp } from './database.ts'
 
@@ -45,7 +45,7 @@ Does what the first visit in the browser does, once: the organisation, its first
     const owner = demo && !hasLogin(words) ? demoOwner() : await readOwner(words)
     const input = readInput(words, start, owner)
     await withApp(readSettings(process.env), 'setup', async ({ db }) => {
-      await db.write((tx) => setUp(tx, input))
+      await db.write((tx) => setUpByCommand(tx, input))
       if (demo) await tellDemo(db, ({ done, of }) => console.error(`the demo's year: week ${done} of ${of}`))
     })
     console.log(`${input.organisation.name} is set up. Start it with "npm start" and sign in as ${input.owner.login}.`)

@@ -3,6 +3,7 @@ import { system } from '#kernel/caller.ts'
 import type { Tx } from '#kernel/db.ts'
 import { Code, Currency, Line, Zone } from '#kernel/fields.ts'
 import { newId } from '#kernel/ids.ts'
+import { writeTrail } from '#kernel/trail.ts'
 import { refuse } from './contract.ts'
 import type { MadeKey } from './keys/contract.ts'
 import { createKey } from './keys/service.ts'
@@ -83,11 +84,16 @@ export async function setUpOrganisation(
   return { organisationId: rootId, storeId, personId }
 }
 
+// Whoever may run a command on this machine could write the database anyway; the trail keeps that it was done.
+const commandLine = system('command line')
+
 /** Makes an API key for a default role over the whole house, for the command line. Refuses `org.role_unknown`, `org.not_set_up`. */
 export async function createKeyFor(tx: Tx, { role, name }: { role: string; name: string }): Promise<MadeKey> {
   if (!(await selectRoot(tx))) throw refuse('org.not_set_up')
   const { id: roleId } = await readRoleByCode(tx, role)
-  return createKey(tx, { name, roleId }, system('command line'))
+  const made = await createKey(tx, { name, roleId }, commandLine)
+  await writeTrail(tx, commandLine, { kind: 'makeKey', subjectId: made.id, body: { roleId, unitId: null } })
+  return made
 }
 
 /**
@@ -101,5 +107,6 @@ export async function resetPassword(tx: Tx, login: string): Promise<MadeInvitati
   if (person.status === 'left') await updatePersonStatus(tx, person.id, 'invited')
   await endSessionsOf(tx, person.id, null)
   await deleteSecondFactor(tx, person.id)
+  await writeTrail(tx, commandLine, { kind: 'resetPassword', subjectId: person.id })
   return newInvitation(tx, person.id, null)
 }

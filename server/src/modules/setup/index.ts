@@ -1,4 +1,4 @@
 export { SetupInput } from './contract.ts'
 export { demoStore, tellingDemo } from './demo.ts'
 export { routes } from './routes.ts'
-export { setUp, tellDemo } from './service.ts'
+export { setUpByCommand, tellDemo } from './service.ts'

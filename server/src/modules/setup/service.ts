@@ -1,5 +1,6 @@
 import { system } from '#kernel/caller.ts'
 import type { Db, Read, Tx } from '#kernel/db.ts'
+import { writeTrail } from '#kernel/trail.ts'
 import { createCardType, NewCardType } from '#modules/cards/index.ts'
 import type { Charter } from '#modules/charter/index.ts'
 import { publish, templates } from '#modules/charter/index.ts'
@@ -52,6 +53,12 @@ export async function setUp(
   await createCardType(tx, NewCardType.parse({ code: 'member', name: '会员卡', nameEn: 'Member card', kind: 'points' }))
   if ('demo' in start) await stageDemo(tx, storeId, tillId)
   return { storeId }
+}
+
+/** The same from the command line, whose trail no route writes. */
+export async function setUpByCommand(tx: Tx, input: SetupInput): Promise<void> {
+  const { storeId } = await setUp(tx, input)
+  await writeTrail(tx, system('command line'), { kind: 'setUp', storeId })
 }
 
 /** Tells the demo's year to its end at once, for the command line; `told` hears how far it is. */
