@@ -3,20 +3,23 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { system } from '#kernel/caller.ts'
 import { readSettings } from '#kernel/settings.ts'
-import { exportList, Take } from '#modules/imports/index.ts'
+import { exportList, ListName, Take } from '#modules/imports/index.ts'
 import { findStoreByCode } from '#modules/org/index.ts'
 import { BadWords, type Command, needed, optional } from './command.ts'
 import { withApp } from './database.ts'
 
 const text = { type: 'string' } as const
 
+const listed = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
 export const command: Command = {
   summary: 'write a list to a CSV or XLSX',
   help: `
 changke export LIST --out FILE [OPTIONS]
 
-LIST is members, purchases, purchase-lines, products, transfers or audit. The form is that of the file's name (.csv or .xlsx); "-" is the standard
-output, as CSV. Who took what, and why, is written down. Works beside a running server.
+LIST is one of ${listed(ListName.options)}.
+The form is that of the file's name (.csv or .xlsx); "-" is the standard output, as CSV. Who took what, and why, is written down. Works beside a
+running server.
 
   --out      the file to write
   --reason   why it leaves the house

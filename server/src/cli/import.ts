@@ -203,13 +203,15 @@ function failed({ id, fault }: ImportDetail): number {
   return 1
 }
 
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`
+
 function report(
   title: string,
   { counts, differences }: Pick<NonNullable<ImportDetail['report']>, 'counts' | 'differences'>,
 ): void {
   const { rows, accepted, anonymous, reported, empty, things, sums } = counts
   console.log(
-    `${title}: ${rows} rows: ${accepted} accepted, ${anonymous} of nobody we know, ${reported} reported, ${empty} empty; ${things} things.`,
+    `${title}: ${many(rows, 'row')}: ${accepted} accepted, ${anonymous} of nobody we know, ${reported} reported, ${empty} empty; ${many(things, 'thing')}.`,
   )
   for (const [what, sum] of Object.entries(sums)) console.log(`  ${what}: ${sum}`)
   for (const { what, file, house } of differences)

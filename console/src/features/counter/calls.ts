@@ -17,7 +17,7 @@ export type Found =
   /** A whole phone that nobody has. */
   | { kind: 'nobody'; phone: string }
   /** Neither a product nor a member: it may still be sold under words of its own. */
-  | { kind: 'unknown'; code: string }
+  | { kind: 'unknown'; code: string; tail?: boolean }
 
 const search = (body: BodyOf<'post', '/v1/members/search'>): Promise<Hits> =>
   ask(api.POST('/v1/members/search', { body }))
@@ -74,7 +74,7 @@ async function byTail(tail: string): Promise<Found> {
   const products = by === 'name' ? [] : items
   const members = membersOf(found, tail)
   if (members.length === 0 && products[0]) return { kind: 'product', product: products[0] }
-  if (members.length === 0) return { kind: 'unknown', code: tail }
+  if (members.length === 0) return { kind: 'unknown', code: tail, tail: true }
   return { kind: 'choices', members, products, more: found.more }
 }
 

@@ -20,6 +20,8 @@ export interface Quick {
   code: string
   quantity: number
   product: Product | undefined
+  /** The four digits were looked for among the ends of phones first, and nobody's phone ends so. */
+  tail?: boolean
 }
 
 /** What the counter says after an entry. */
@@ -76,7 +78,7 @@ function actsOf({ say, setChoices, setQuick, ownMoney }: Tools) {
     if (found.kind === 'product') addProduct(found.product, quantity ?? 1)
     else if (found.kind === 'choices') setChoices({ ...found, quantity: quantity ?? 1 })
     else if (found.kind === 'nobody') say({ kind: 'nobody', phone: found.phone })
-    else setQuick({ code: found.code, quantity: quantity ?? 1, product: undefined })
+    else setQuick({ code: found.code, quantity: quantity ?? 1, product: undefined, tail: found.tail ?? false })
   }
   const changeLast = (quantity: number) => {
     const { lines, sent } = deskNow()

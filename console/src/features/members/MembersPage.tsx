@@ -8,12 +8,13 @@ import { type ExportFilters, ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
 import { type Asked, type Chosen, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Day, Nothing } from '../../parts/Moment.tsx'
-import { Money, Units } from '../../parts/Money.tsx'
+import { Units } from '../../parts/Money.tsx'
 import { useStoreName, useTiers } from '../../parts/programme.ts'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useMay, useSession } from '../../parts/session.ts'
 import { BulkTags } from './BulkTags.tsx'
 import { NewMemberDrawer } from './NewMemberDrawer.tsx'
+import { Spent } from './Spent.tsx'
 import type { MemberRow } from './shapes.ts'
 import { useWords } from './words.ts'
 import './members.css'
@@ -150,7 +151,7 @@ function useMemberFilters(): Filter[] {
       key: 'incomplete',
       label: t('field.percent'),
       kind: 'choice',
-      width: 136,
+      width: 152,
       options: [{ value: 'true', label: t('incomplete') }],
     },
     // Who comes from the figure of new members finds its days here; others do not need them.
@@ -183,7 +184,7 @@ function useColumns(): Column<MemberRow>[] {
       key: 'spent',
       title: t('field.spent'),
       align: 'right',
-      render: (row) => <Money minor={row.spent} />,
+      render: (row) => <Spent minor={row.spent} />,
     },
     { key: 'purchases', title: t('field.purchases'), align: 'right', render: (row) => <Units count={row.purchases} /> },
     { key: 'lastOn', title: t('field.lastOn'), render: (row) => <Day value={row.lastOn} /> },

@@ -28,6 +28,16 @@ describe('what may not be read', () => {
     expect(await sql('select count(*)::int as runs from imports.run')).toEqual([{ runs: 0 }])
   })
 
+  it('is refused when it calls itself a spreadsheet and is none, and not read as text', async () => {
+    const text = '姓名,手机号\n王小明,13800138000\n'.repeat(30)
+    expect(await send({ kind: 'members' }, 'members.XLSX', text)).toMatchObject({
+      status: 422,
+      code: 'imports.damaged',
+    })
+    expect(await send({ kind: 'members' }, 'members.csv', text)).toMatchObject({ status: 200 })
+    await sql('delete from imports.run')
+  })
+
   it('needs its kind, and a caller who may', async () => {
     expect(await send({}, 'file.csv', 'a,b\n1,2\n')).toMatchObject({ status: 400, code: 'kernel.bad_input' })
     expect(await send({ kind: 'members' }, 'file.csv', 'a,b\n', callerWith(['members.read']))).toMatchObject({

@@ -4,7 +4,7 @@ import { routes as importing } from './routes.ts'
 
 export type { RunDetail as ImportDetail } from './contract.ts'
 export { Kind, Options } from './contract.ts'
-export { Take } from './exports/contract.ts'
+export { ListName, Take } from './exports/contract.ts'
 export { exportList } from './exports/service.ts'
 export { downloadProblems } from './problems.ts'
 export { startImports, workOnce } from './running/worker.ts'

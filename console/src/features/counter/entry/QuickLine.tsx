@@ -54,7 +54,9 @@ export function QuickLine({ quick }: { quick: Quick }) {
   return (
     <section ref={box} className="ck-quick" aria-label={t('quick.label')} onKeyDown={onKeyDown}>
       <p>
-        {quick.product ? t('quick.noPrice', { name: nameOf(quick.product) }) : t('quick.unknown', { code: quick.code })}
+        {quick.product
+          ? t('quick.noPrice', { name: nameOf(quick.product) })
+          : t(quick.tail ? 'quick.unknownTail' : 'quick.unknown', { code: quick.code })}
       </p>
       <div className="ck-quick-fields">
         {!quick.product && (

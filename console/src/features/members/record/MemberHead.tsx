@@ -3,11 +3,11 @@ import { Skeleton, Tag } from 'antd'
 import type { ReactNode } from 'react'
 import { useFormats } from '../../../parts/formats.ts'
 import { Day } from '../../../parts/Moment.tsx'
-import { Money } from '../../../parts/Money.tsx'
 import { useTiers } from '../../../parts/programme.ts'
 import { RecordHead } from '../../../parts/RecordHead.tsx'
 import { useMay } from '../../../parts/session.ts'
 import { balancesQuery } from '../queries.ts'
+import { Spent } from '../Spent.tsx'
 import type { Member, Statement } from '../shapes.ts'
 import { kindOfUnit, useUnits } from '../units.ts'
 import { useWords } from '../words.ts'
@@ -122,7 +122,7 @@ function useFacts(member: Member | undefined, balances: Balances | undefined): {
       label: t('field.spent12'),
       value: (
         <>
-          <Money minor={standing.spentWithin12Months} />
+          <Spent minor={standing.spentWithin12Months} />
           <small>{t('purchasesEver', { count: standing.purchases, shown: number(standing.purchases) })}</small>
         </>
       ),

@@ -11,8 +11,11 @@ import { readTexts, Texts } from './texts.ts'
 import { gunzip } from './unpack.ts'
 import { Archive } from './zip.ts'
 
-/** Finds out how a staged file is read, and about how many rows it has. Refuses what is no table, with the reason. */
-export async function survey(staged: Staged): Promise<{ shape: Shape; rows: number | null }> {
+/**
+ * Finds out how a staged file is read, and about how many rows it has. Refuses what is no table, with the reason; what calls itself a spreadsheet
+ * and is none, too: read as text it would be rows of nonsense.
+ */
+export async function survey(staged: Staged, fileName = ''): Promise<{ shape: Shape; rows: number | null }> {
   const head = await staged.head(8)
   if (head.length === 0) throw refuse('imports.empty_file')
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) {
@@ -25,6 +28,8 @@ export async function survey(staged: Staged): Promise<{ shape: Shape; rows: numb
   }
   // The old binary form, and also what a spreadsheet with a password is wrapped in.
   if (head.equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) throw refuse('imports.old_form')
+  if (/\.xls[xm]$/i.test(fileName))
+    throw refuse('imports.damaged', { why: 'a spreadsheet by its name, but not by what is in it' })
   const packed = head[0] === 0x1f && head[1] === 0x8b
   const bytes = () => (packed ? gunzip(staged.bytes()) : staged.bytes())
   const { encoding, lines } = await findEncoding(bytes())

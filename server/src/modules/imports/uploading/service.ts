@@ -43,7 +43,7 @@ export async function uploadFile(
   try {
     const { bytes, digest } = await stage(file.stream, pathOf(keys, id), keyOf(keys, id), limits.uploadBytes)
     await using staged = await openStaged(keys, id)
-    const found = await survey(staged)
+    const found = await survey(staged, file.fileName)
     const rows = await firstRows(staged, found.shape, limits.headerRows)
     const shape = { ...found.shape, headerRow: findHeader(rows) }
     const columns = columnsOf(rows, shape.headerRow)
