@@ -139,4 +139,30 @@ describe('opening balances', () => {
     expect([await standing(one), await standing(two), await cards()]).toEqual([...before, []])
     expect(await sql(`select * from ledger.v_balance where shown <> 0 or debt <> 0`)).toEqual([])
   })
+
+  it('settle what is owed with what is brought, and refuse what nobody holds', async () => {
+    const [one, two] = [await home.join(place.a, '13500000004'), await home.join(place.a, '13500000005')]
+    const rows = [
+      '会员手机号,门店,积分,成长值,储值余额,赠送余额',
+      '13500000004,A,100,,,',
+      '13500000004,A,-30,,,',
+      '13500000005,A,-30,,,',
+      '13500000005,A,100,,,',
+      '13500000005,A,1000000000001,,,',
+      '13500000005,A,,1000000000001,,',
+      '13500000005,A,,,10000000000.01,',
+      '13500000005,A,,,,10000000000.01',
+      '13500000005,A,-1000000000001,,,',
+    ]
+    const done = await bring({ kind: 'openings' }, rows.join('\n'))
+    expect(done).toMatchObject({ state: 'done', counts: { accepted: 4, reported: 5 } })
+    const codes = (await problems(done['id'])).map(({ code }: Record<string, unknown>) => code)
+    expect(codes).toEqual(Array(5).fill('too_large'))
+    for (const id of [one, two])
+      expect(await ask(`GET /v1/members/${id}/statement?unit=points`)).toMatchObject({
+        balances: [{ shown: 70, debt: 0 }],
+      })
+    expect(await through(done['id'], 'undo')).toMatchObject({ state: 'undone', undoReport: { keptCount: 0 } })
+    expect(await sql(`select * from ledger.v_balance where shown <> 0 or debt <> 0`)).toEqual([])
+  })
 })

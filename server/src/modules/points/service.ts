@@ -42,7 +42,7 @@ export async function adjustPoints(tx: Tx, input: Adjustment, who: Caller): Prom
     reason,
     staff: who.name,
     staffId: who.personId,
-    balance: books.balance(memberId, 'points'),
+    balance: books.balance(memberId, 'points', input.today),
     madeAt: tx.now,
   }
   await store.insertAdjustment(tx, row)
