@@ -1796,6 +1796,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process lives. */
+        get: operations["readLife"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process can serve: its database answers, the tables are this version’s, next month’s partitions exist. */
+        get: operations["readReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests, lanes, pools, the event loop and memory, for Prometheus. From this machine itself without signing in. */
+        get: operations["readMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1999,6 +2050,14 @@ export interface components {
             category?: string;
             prescription?: boolean;
         };
+        BatchRefusal: {
+            code: string;
+            status: number;
+            details: {
+                [key: string]: unknown;
+            };
+            reference?: string;
+        };
         /** @description A birthday as it is kept: month and day in its own calendar, the year when it is known. A lunar day keeps its lunar month and day. */
         Birthday: {
             /** @enum {string} */
@@ -2198,7 +2257,7 @@ export interface components {
         /** @description All rules of a programme, as one typed document. Published versions never change. */
         CharterInput: {
             template: string;
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["WordsInput"];
             points: {
                 earn: components["schemas"]["EarningRuleInput"][];
                 growth: components["schemas"]["EarningRuleInput"][];
@@ -2231,10 +2290,10 @@ export interface components {
             tiers: {
                 levels: {
                     code: string;
-                    name: components["schemas"]["Words"];
+                    name: components["schemas"]["WordsInput"];
                     from: number;
                     /** @default [] */
-                    benefits?: components["schemas"]["Words"][];
+                    benefits?: components["schemas"]["WordsInput"][];
                 }[];
             };
             wallets: {
@@ -2293,6 +2352,15 @@ export interface components {
             name: components["schemas"]["Words"];
         };
         Conditions: {
+            categories?: string[];
+            labels?: string[];
+            skus?: string[];
+            tiers?: string[];
+            weekdays?: number[];
+            /** @constant */
+            firstPurchase?: true;
+        };
+        ConditionsInput: {
             categories?: string[];
             labels?: string[];
             skus?: string[];
@@ -2369,40 +2437,40 @@ export interface components {
         EarningRuleInput: {
             /** @constant */
             code: "per_amount";
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["WordsInput"];
             args: {
                 amount: number;
                 units: number;
             };
             /** @default {} */
-            when?: components["schemas"]["Conditions"];
+            when?: components["schemas"]["ConditionsInput"];
         } | {
             /** @constant */
             code: "per_quantity";
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["WordsInput"];
             args: {
                 units: number;
             };
             /** @default {} */
-            when?: components["schemas"]["Conditions"];
+            when?: components["schemas"]["ConditionsInput"];
         } | {
             /** @constant */
             code: "fixed";
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["WordsInput"];
             args: {
                 units: number;
             };
             /** @default {} */
-            when?: components["schemas"]["Conditions"];
+            when?: components["schemas"]["ConditionsInput"];
         } | {
             /** @constant */
             code: "multiplier";
-            name: components["schemas"]["Words"];
+            name: components["schemas"]["WordsInput"];
             args: {
                 percent: number;
             };
             /** @default {} */
-            when?: components["schemas"]["Conditions"];
+            when?: components["schemas"]["ConditionsInput"];
         };
         /** @description One entry of a statement: amount as the member sees it (+ received, − given), the cause it came from. */
         Entry: {
@@ -3651,7 +3719,7 @@ export interface components {
                 outside: boolean;
             } | null;
         };
-        /** @description A purchase as it was told, with what it gave and why: the receipt. */
+        /** @description A sale as its till tells it. */
         PurchaseInput: {
             /**
              * Format: uuid
@@ -4346,6 +4414,7 @@ export interface components {
              * @description ISO 8601 moment with offset
              */
             occurredAt: string;
+            /** @description What there is after it; below zero while more is owed than was brought. */
             wallet: {
                 principal: number;
                 bonus: number;
@@ -4436,6 +4505,10 @@ export interface components {
             madeAt: string;
         };
         Words: {
+            zh: string;
+            en: string;
+        };
+        WordsInput: {
             zh: string;
             en: string;
         };
@@ -6872,7 +6945,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            /** @description Refused: members.phone_taken, members.number_taken, members.external_taken, kernel.reference_reused. */
+            /** @description Refused: members.phone_taken, members.number_taken, members.external_taken, members.home_closed, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6880,7 +6953,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "members.phone_taken" | "members.number_taken" | "members.external_taken" | "kernel.reference_reused";
+                        code?: "members.phone_taken" | "members.number_taken" | "members.external_taken" | "members.home_closed" | "kernel.reference_reused";
                     };
                 };
             };
@@ -7113,7 +7186,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: members.changed_meanwhile, members.phone_taken. */
+            /** @description Refused: members.changed_meanwhile, members.home_closed, members.phone_taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7121,7 +7194,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "members.changed_meanwhile" | "members.phone_taken";
+                        code?: "members.changed_meanwhile" | "members.home_closed" | "members.phone_taken";
                     };
                 };
             };
@@ -7320,9 +7393,13 @@ export interface operations {
     };
     listAdjustments: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -7416,7 +7493,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, charter.none, ledger.not_enough, org.not_set_up, kernel.reference_reused. */
+            /** @description Refused: purchases.member_blocked, charter.none, ledger.not_enough, ledger.too_much, org.not_set_up, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7424,7 +7501,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "charter.none" | "ledger.not_enough" | "org.not_set_up" | "kernel.reference_reused";
+                        code?: "purchases.member_blocked" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "org.not_set_up" | "kernel.reference_reused";
                     };
                 };
             };
@@ -7513,7 +7590,7 @@ export interface operations {
             query?: {
                 /** @example points */
                 unit?: string;
-                /** @description The balance as of this business moment; now, if it is left out. */
+                /** @description The balance as of this business moment; if it is left out, everything that was posted, as the balance shows it. */
                 asOf?: string;
                 /** @description … as it was known at this moment of posting. */
                 knownAt?: string;
@@ -7698,9 +7775,13 @@ export interface operations {
     };
     listTierHistory: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -7741,9 +7822,13 @@ export interface operations {
     };
     listTopUps: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
+                /** @description UUID version 7 */
                 id: string;
             };
             cookie?: never;
@@ -7857,7 +7942,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, charter.none, wallets.amount_outside, wallets.holds_too_much, kernel.reference_reused. */
+            /** @description Refused: purchases.member_blocked, charter.none, purchases.store_closed, ledger.too_much, wallets.amount_outside, wallets.holds_too_much, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7865,7 +7950,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "charter.none" | "wallets.amount_outside" | "wallets.holds_too_much" | "kernel.reference_reused";
+                        code?: "purchases.member_blocked" | "charter.none" | "purchases.store_closed" | "ledger.too_much" | "wallets.amount_outside" | "wallets.holds_too_much" | "kernel.reference_reused";
                     };
                 };
             };
@@ -10138,7 +10223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough, purchases.quote_moved, kernel.reference_reused. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, purchases.quote_moved, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10146,12 +10231,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough" | "purchases.quote_moved" | "kernel.reference_reused";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "purchases.quote_moved" | "kernel.reference_reused";
                     };
                 };
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: purchases.too_large. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.too_large";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -10217,6 +10314,7 @@ export interface operations {
                         tenders?: components["schemas"]["TenderInput"][];
                         number?: string;
                         quote?: string;
+                        /** @description What `Idempotency-Key` is for a single sale. */
                         reference: string;
                     }[];
                 };
@@ -10233,13 +10331,7 @@ export interface operations {
                         items: {
                             reference: string;
                             purchase: components["schemas"]["Purchase"] | null;
-                            refusal: {
-                                code: string;
-                                status: number;
-                                details: {
-                                    [key: string]: unknown;
-                                };
-                            } | null;
+                            refusal: components["schemas"]["BatchRefusal"] | null;
                         }[];
                         recorded: number;
                         refused: number;
@@ -10291,6 +10383,7 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -10378,7 +10471,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, ledger.not_enough, kernel.reference_reused. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, purchases.return_before_sale, purchases.other_currency, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10386,7 +10479,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "ledger.not_enough" | "kernel.reference_reused";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "purchases.return_before_sale" | "purchases.other_currency" | "kernel.reference_reused";
                     };
                 };
             };
@@ -10460,7 +10553,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, ledger.not_enough. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.not_a_sale, purchases.nothing_left_to_return, purchases.return_too_late, purchases.return_before_sale, purchases.other_currency. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10468,12 +10561,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "ledger.not_enough";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.not_a_sale" | "purchases.nothing_left_to_return" | "purchases.return_too_late" | "purchases.return_before_sale" | "purchases.other_currency";
                     };
                 };
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -10544,7 +10638,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10552,12 +10646,25 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value";
                     };
                 };
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: purchases.too_large. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.too_large";
+                    };
+                };
+            };
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -10617,7 +10724,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough, kernel.reference_reused. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10625,12 +10732,24 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough" | "kernel.reference_reused";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "kernel.reference_reused";
                     };
                 };
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: purchases.too_large. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.too_large";
+                    };
+                };
+            };
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -10672,7 +10791,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value, ledger.not_enough. */
+            /** @description Refused: purchases.store_closed, purchases.member_blocked, purchases.in_future, purchases.too_old, charter.none, ledger.not_enough, ledger.too_much, purchases.tenders_differ, purchases.points_not_allowed, purchases.points_tender_wrong, purchases.walk_in_has_no_value. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10680,12 +10799,25 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value" | "ledger.not_enough";
+                        code?: "purchases.store_closed" | "purchases.member_blocked" | "purchases.in_future" | "purchases.too_old" | "charter.none" | "ledger.not_enough" | "ledger.too_much" | "purchases.tenders_differ" | "purchases.points_not_allowed" | "purchases.points_tender_wrong" | "purchases.walk_in_has_no_value";
                     };
                 };
             };
             413: components["responses"]["Refused413"];
             415: components["responses"]["Refused415"];
+            /** @description Refused: purchases.too_large. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "purchases.too_large";
+                    };
+                };
+            };
+            429: components["responses"]["Refused429"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };
@@ -11545,7 +11677,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: purchases.till_code_taken. */
+            /** @description Refused: purchases.store_closed, purchases.till_code_taken. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11553,7 +11685,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.till_code_taken";
+                        code?: "purchases.store_closed" | "purchases.till_code_taken";
                     };
                 };
             };
@@ -11651,7 +11783,7 @@ export interface operations {
             400: components["responses"]["Refused400"];
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
-            /** @description Refused: purchases.till_unknown. */
+            /** @description Refused: purchases.till_unknown, purchases.store_unknown. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -11659,11 +11791,11 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.till_unknown";
+                        code?: "purchases.till_unknown" | "purchases.store_unknown";
                     };
                 };
             };
-            /** @description Refused: purchases.shift_open, purchases.no_shift. */
+            /** @description Refused: purchases.store_closed, purchases.shift_open, purchases.no_shift. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11671,7 +11803,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "purchases.shift_open" | "purchases.no_shift";
+                        code?: "purchases.store_closed" | "purchases.shift_open" | "purchases.no_shift";
                     };
                 };
             };
@@ -12098,6 +12230,87 @@ export interface operations {
             415: components["responses"]["Refused415"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
+        };
+    };
+    readLife: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lives */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        alive: true;
+                    };
+                };
+            };
+        };
+    };
+    readReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can serve */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ready: true;
+                    };
+                };
+            };
+            /** @description It cannot; a sentence for each reason */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ready: false;
+                        missing: string[];
+                    };
+                };
+            };
+        };
+    };
+    readMetrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The measures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
         };
     };
 }

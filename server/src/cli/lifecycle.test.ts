@@ -214,13 +214,10 @@ describe.skipIf(process.platform !== 'linux')('the life of a server', { timeout:
     const reset = begin(['user', 'reset', 'owner@example.com'], data())
     expect(await reset.ended, reset.err).toBe(0)
     expect(reset.out).toMatch(/^http:\S+\n$/)
-    const headers = { authorization: `Bearer ${alone.out.trim()}` }
-    const trail = (await (await fetch(`${address}/v1/audit`, { headers })).json()) as {
-      items: Record<string, string>[]
-    }
-    expect(trail.items.map(({ kind, caller }) => `${caller}: ${kind}`)).toEqual(
-      ['resetPassword', 'makeKey', 'makeKey', 'setUp'].map((kind) => `system command line: ${kind}`),
-    )
+    const trail = await fetch(`${address}/v1/audit`, { headers: { authorization: `Bearer ${alone.out.trim()}` } })
+    const { items } = (await trail.json()) as { items: Record<string, string>[] }
+    expect(items.map(({ kind }) => kind)).toEqual(['resetPassword', 'makeKey', 'makeKey', 'setUp'])
+    expect(new Set(items.map(({ caller }) => caller))).toEqual(new Set(['system command line']))
     server.child.kill('SIGTERM')
     expect(await server.ended).toBe(0)
   })

@@ -60,6 +60,7 @@ const basket = {
 export const QuoteInput = z.object(basket).meta({ id: 'QuoteInput' })
 export type QuoteInput = z.infer<typeof QuoteInput>
 
+/** A sale as its till tells it. */
 export const PurchaseInput = z
   .object({
     ...basket,
@@ -213,23 +214,38 @@ export const ReturnPreview = Purchase.pick({
 }).meta({ id: 'ReturnPreview' })
 export type ReturnPreview = z.infer<typeof ReturnPreview>
 
-export const BatchInput = z.object({
-  items: z
-    .array(PurchaseInput.extend({ reference: Line(120).min(1) }))
-    .min(1)
-    .max(1000),
+export const BatchItem = PurchaseInput.extend({
+  /** What `Idempotency-Key` is for a single sale. */
+  reference: Line(120).min(1),
 })
+export const BatchInput = z.object({ items: z.array(BatchItem).min(1).max(1000) })
+/** A batch as it arrives: each item is read on its own, so that a malformed one spoils no other. */
+export const BatchArrived = z.object({ items: z.array(z.unknown()).min(1).max(1000) })
+
+const BatchRefusal = z
+  .object({
+    /** As of a single sale; `kernel.bad_input` for an item that is malformed, `kernel.fault` when something broke on our side. */
+    code: z.string(),
+    status: z.int(),
+    details: z.record(z.string(), z.unknown()),
+    /** Of a fault: it finds the line in the server's log. */
+    reference: z.string().optional(),
+  })
+  .meta({ id: 'BatchRefusal' })
+
 export const BatchAnswer = z.object({
   items: z.array(
     z.object({
+      /** The item's own; empty when it had none that could be read. */
       reference: z.string(),
       purchase: Purchase.nullable(),
-      refusal: z.object({ code: z.string(), status: z.int(), details: z.record(z.string(), z.unknown()) }).nullable(),
+      refusal: BatchRefusal.nullable(),
     }),
   ),
   recorded: z.int(),
   refused: z.int(),
 })
+export type BatchAnswer = z.infer<typeof BatchAnswer>
 
 /** Whose purchase it is, as a list shows it; the name is masked for members of other stores (`outside`). */
 export const MemberShown = z.object({ number: z.string().nullable(), name: z.string(), outside: z.boolean() })

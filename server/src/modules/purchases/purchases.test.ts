@@ -109,6 +109,72 @@ it('records 990 of a batch of 1,000 with ten bad ones, in order, each with its r
   }
 })
 
+it('answers each item of a batch on its own: the malformed, the refused and the broken fill their own slots', async () => {
+  const id = await join()
+  const good = (n: number) => ({
+    reference: `own-${n}`,
+    storeId: place.a,
+    member: { id },
+    lines: [{ sku: 'X', amount: n }],
+  })
+  await sql(`create function public.breaks() returns trigger language plpgsql as $$ begin
+    if new.number = 'BREAKS' then raise exception 'planted'; end if; return new; end $$`)
+  await sql('create trigger breaks before insert on purchases.purchase for each row execute function public.breaks()')
+  const items = [
+    good(1),
+    { ...good(2), lines: [{ sku: 'X', amount: -5 }] },
+    { ...good(3), lines: [] },
+    { ...good(4), storeId: 'nowhere' },
+    { ...good(5), memberId: id },
+    { ...good(6), reference: undefined },
+    'no item',
+    null,
+    { ...good(7), lines: { length: { toString: 1 } } },
+    { ...good(8), storeId: '019aa000-0000-7000-8000-000000000000' },
+    { ...good(9), number: 'BREAKS' },
+    { ...good(10), lines: [{ sku: 'X', quantity: 1e8, unitPrice: 1e10 }] },
+    good(11),
+  ]
+  const answer = await ask('POST /v1/purchases/batch', { items })
+  expect(answer).toMatchObject({ status: 200, recorded: 2, refused: 11 })
+  const slots = answer['items'] as { reference: string; purchase: unknown; refusal: Record<string, unknown> | null }[]
+  expect(slots.map(({ reference }) => reference)).toEqual(
+    items.map((item) => (typeof item === 'object' && item?.reference) || ''),
+  )
+  expect(slots.map(({ refusal }) => refusal?.['code'] ?? 'recorded')).toEqual([
+    'recorded',
+    ...Array.from({ length: 8 }, () => 'kernel.bad_input'),
+    'purchases.store_unknown',
+    'kernel.fault',
+    expect.stringMatching(/^purchases\./),
+    'recorded',
+  ])
+  expect(slots[4]!.refusal!['details']).toEqual({
+    problems: [{ path: 'memberId', message: 'there is no such field' }],
+  })
+  expect(slots[10]!.refusal).toEqual({
+    ...{ code: 'kernel.fault', status: 500, details: {} },
+    reference: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  })
+  await sql('drop function public.breaks() cascade')
+  // Told again when the cause is gone, the same reference is recorded; what was recorded is answered as before.
+  const again = await ask('POST /v1/purchases/batch', { items: [items[0], items[10], items[12]] })
+  expect(again).toMatchObject({ status: 200, recorded: 3 })
+  expect(again['items'][0]).toEqual(slots[0])
+})
+
+it('reads an id in capitals, and answers what looks like an id but is none', async () => {
+  const id = await join()
+  const sale = await sell({ id: id.toUpperCase() }, [100], { storeId: place.a.toUpperCase() })
+  expect(sale).toMatchObject({ status: 200, memberId: id, storeId: place.a })
+  const capitals = sale['id'].toUpperCase()
+  expect(await ask(`GET /v1/purchases/${capitals}`)).toMatchObject({ status: 200, id: sale['id'] })
+  expect(await ask(`GET /v1/members/${id.toUpperCase()}`)).toMatchObject({ status: 200 })
+  expect(await ask(`POST /v1/purchases/${capitals}/returns`, { storeId: place.a })).toMatchObject({ status: 200 })
+  for (const none of ['-'.repeat(36), '0'.repeat(36), `${'a'.repeat(35)}-`])
+    expect(await ask(`GET /v1/purchases/${none}`)).toMatchObject({ status: 404, code: 'purchases.unknown' })
+})
+
 it('keeps cashiers to their store, and serves a member of another who shows a full phone', async () => {
   const { cashierA, cashierB } = people
   const id = await join(place.b, '13812345678')

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Line } from '#kernel/fields.ts'
 import { gathered, many, query } from '#kernel/http.ts'
+import { recordBatch } from './batch.ts'
 import {
   BatchAnswer,
+  BatchArrived,
   BatchInput,
   Purchase,
   PurchaseFilter,
@@ -18,7 +20,7 @@ import {
 import { listPurchases } from './lists/service.ts'
 import { openPurchase, openQuote, openReturn, openUnlinked } from './outside.ts'
 import { idsOf } from './receipt.ts'
-import { recordBatch, recordPurchases, returnPurchases, returnUnlinked } from './service.ts'
+import { recordPurchases, returnPurchases, returnUnlinked } from './service.ts'
 import { routes as tills } from './tills/routes.ts'
 import { routes as today } from './today/routes.ts'
 import { routes as values } from './values/routes.ts'
@@ -98,7 +100,8 @@ export const routes = [
     output: BatchAnswer,
     refuses: [],
     bodyLimit: 16 * 1024 * 1024,
-    run: (db, { items }, who) => recordBatch(db, items, who),
+    takes: BatchArrived,
+    run: (db, { items }, who, wire) => recordBatch(db, items, who, wire),
   }),
   query({
     name: 'listPurchases',

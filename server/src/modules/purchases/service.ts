@@ -1,9 +1,8 @@
 import type { Caller } from '#kernel/caller.ts'
 import { reaches } from '#kernel/caller.ts'
-import type { Db, Read, Tx } from '#kernel/db.ts'
+import type { Read, Tx } from '#kernel/db.ts'
 import type { Asked } from '#kernel/http.ts'
 import type { Outcome } from '#kernel/lane.ts'
-import { runBatch } from '#kernel/lane.ts'
 import { charterOf } from '#modules/charter/index.ts'
 import { openBooks } from '#modules/ledger/index.ts'
 import { Flag, findStandings, newStanding } from '#modules/members/index.ts'
@@ -31,7 +30,7 @@ import { most } from './rules.ts'
 import { decideSale, digestOfQuote } from './sales.ts'
 import { draftsOf, membersByRange, returnedOf } from './store.ts'
 import type { Asking } from './whose.ts'
-import { findOut } from './whose.ts'
+import { findOut, idIn } from './whose.ts'
 
 /**
  * Records sales and returns, lists in, lists out: each is answered on its own, told once by its reference. The one path of tills, POS,
@@ -60,45 +59,6 @@ export const returnUnlinked = (tx: Tx, asked: Asked<UnlinkedInput>[]): Promise<O
     tx,
     asked.map(({ input, who, reference }) => ({ command: { kind: 'unlinked', input }, who, reference })),
   )
-
-type Item = PurchaseInput & { reference: string }
-
-/** Records up to a thousand sales, each answered on its own and in order; they run in slices, so that no till waits for all of them. */
-export async function recordBatch(db: Db, items: Item[], who: Caller) {
-  const answers = []
-  for (let at = 0; at < items.length; at += 100) {
-    const slice = items.slice(at, at + 100)
-    const asked = slice.map(({ reference, ...input }): Asked<PurchaseInput> => ({ input, who, reference }))
-    const settled = await runBatch(
-      db,
-      (tx, some: Asked<PurchaseInput>[]) => {
-        const allowed = some.map(({ input }) => reaches(who, input.storeId))
-        return recordAllowed(tx, some, allowed)
-      },
-      asked,
-    )
-    for (const [n, result] of settled.entries()) {
-      if (result.status === 'rejected') throw result.reason
-      answers.push(answerOf(slice[n]!.reference, result.value))
-    }
-  }
-  const recorded = answers.filter(({ purchase }) => purchase).length
-  return { items: answers, recorded, refused: answers.length - recorded }
-}
-
-async function recordAllowed(tx: Tx, asked: Asked<PurchaseInput>[], allowed: boolean[]): Promise<Outcome<Purchase>[]> {
-  const outcomes = await recordPurchases(
-    tx,
-    asked.filter((_, at) => allowed[at]),
-  )
-  return allowed.map((may) => (may ? outcomes.shift()! : { refusal: refuse('purchases.store_unknown') }))
-}
-
-function answerOf(reference: string, outcome: Outcome<Purchase>) {
-  if ('ok' in outcome) return { reference, purchase: outcome.ok, refusal: null }
-  const { code, status, details } = outcome.refusal
-  return { reference, purchase: null, refusal: { code, status, details } }
-}
 
 /** What a basket would come to, with a digest that a sale can carry. Nothing is written. */
 export async function quote(read: Read, input: QuoteInput, who: Caller): Promise<Quote> {
@@ -165,13 +125,12 @@ function usableOf(
   }
 }
 
-const uuid = /^[0-9a-f-]{36}$/
-
 /** One purchase with its lines. A receipt number opens it anywhere; an id outside the caller's scope is as if it did not exist. */
 export async function readPurchase(read: Read, id: string, who: Caller): Promise<PurchaseRecord> {
-  const range = uuid.test(id) ? undefined : idsOf(id)
-  const found = range ? (await membersByRange(read, range))[0]?.id : id
-  const draft = found && uuid.test(found) ? (await draftsOf(read, [found])).get(found) : undefined
+  const own = idIn(id)
+  const range = own ? undefined : idsOf(id)
+  const found = range ? (await membersByRange(read, range))[0]?.id : own
+  const draft = found ? (await draftsOf(read, [found])).get(found) : undefined
   if (!draft || (!range && !reaches(who, draft.row.storeId))) throw refuse('purchases.unknown', { id })
   const { memberId, storeId, walkIn } = draft.row
   const returned = await returnedOf(read, [memberId], [draft.row.id])

@@ -13,7 +13,10 @@ type Ref = NonNullable<PurchaseInput['member']>
 /** A command as it is told; ids are minted, and its member is found, before anything is locked. */
 export type Asking = { command: Command; who: Caller; reference: string; origin?: Telling['origin']; importId?: string }
 
-const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** The id that a text is, in small letters as the house writes it; nothing when it must be the number of a receipt. */
+export const idIn = (text: string): string | undefined => (uuid.test(text) ? text.toLowerCase() : undefined)
 
 /**
  * Finds out whose books each command goes to. A full phone, card or member number opens the member at any till; a bare id is good only for
@@ -28,13 +31,14 @@ export async function findOut(read: Read, asked: Asking[]): Promise<Telling[]> {
   return asked.map(({ command, who, reference, origin = 'till', importId = null }): Telling => {
     const shared = { who, reference, origin, importId, id: newId() }
     if (command.kind === 'return') {
-      const sale = sales.get(command.input.id)
+      const said = idIn(command.input.id) ?? command.input.id
+      const sale = sales.get(said)
       return {
         ...shared,
-        command: { ...command, input: { ...command.input, id: sale?.id ?? command.input.id } },
+        command: { ...command, input: { ...command.input, id: sale?.id ?? said } },
         memberId: sale?.memberId ?? null,
         walkIn: false,
-        byId: uuid.test(command.input.id),
+        byId: uuid.test(said),
       }
     }
     const ref = command.input.member
@@ -75,7 +79,9 @@ async function findByProof(read: Read, refs: Ref[]): Promise<Map<string, string>
 
 async function findSales(read: Read, asked: Asking[]): Promise<Map<string, { id: string; memberId: string }>> {
   const found = new Map<string, { id: string; memberId: string }>()
-  const wanted = asked.flatMap(({ command }) => (command.kind === 'return' ? [command.input.id] : []))
+  const wanted = asked.flatMap(({ command }) =>
+    command.kind === 'return' ? [idIn(command.input.id) ?? command.input.id] : [],
+  )
   const ids = wanted.filter((id) => uuid.test(id))
   if (ids.length > 0) for (const sale of await membersOfPurchases(read, ids)) found.set(sale.id, sale)
   for (const receipt of wanted.filter((id) => !uuid.test(id))) {
