@@ -19,6 +19,8 @@ export const refuse = refusals({
   /** The number is another card's, or was. */
   'cards.number_taken': 409,
   'cards.member_closed': 409,
+  /** A closed store issues none. Details: storeId. */
+  'cards.store_closed': 409,
   /** The key with which the number was sealed is not in the key file. */
   'cards.lost_key': 410,
   'cards.closed': 409,

@@ -58,6 +58,7 @@ export const routes: Row[] = [
       'cards.needs_no_member',
       'cards.number_taken',
       'cards.member_closed',
+      'cards.store_closed',
     ],
     within: ({ storeId }) => storeId,
     trail: ({ typeId, medium, storeId }, { memberId, cardId }) => ({

@@ -22,6 +22,7 @@ import {
   programmeDay,
   removeIdentity,
 } from '#modules/members/index.ts'
+import { readStores } from '#modules/org/index.ts'
 import type { Card, Holder, IssueCard, IssuedCard } from './contract.ts'
 import { refuse } from './contract.ts'
 import { lastDay, makeNumber, wrongIssue } from './rules.ts'
@@ -32,7 +33,7 @@ import { findCardTypes } from './types/service.ts'
 
 const context = 'cards.number'
 
-/** Issues one card, under the caller's reference; its whole number is answered here and nowhere else. */
+/** Issues one card, under the caller's reference; its whole number is answered here and nowhere else. Refuses `cards.store_closed`. */
 export async function issueCard(tx: Tx, input: IssueCard, who: Caller, reference: string): Promise<IssuedCard> {
   if (input.storeId) mustReach(who, input.storeId)
   const cardId = newId()
@@ -42,6 +43,9 @@ export async function issueCard(tx: Tx, input: IssueCard, who: Caller, reference
     tx,
     telling,
     async () => {
+      const storeId = input.storeId
+      if (storeId && (await readStores(tx, [storeId])).get(storeId)?.status === 'closed')
+        throw refuse('cards.store_closed', { storeId })
       if (input.memberId) await openArchive(tx, input.memberId, who)
       else if (!input.storeId && who.scope !== 'all') throw refuse('cards.needs_member')
       const [outcome] = await issueCards(tx, [input], who.personId, [{ cardId, memberId }])

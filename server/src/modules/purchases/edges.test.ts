@@ -66,6 +66,9 @@ it('does nothing more in a closed store, but takes its sales back elsewhere and 
   const till = await ask('POST /v1/tills', { storeId: store, code: '1' })
   const id = await join(store)
   const sold = await sell({ id }, [2500], { storeId: store }, { reference: 'before the end' })
+  const shift = await ask(`POST /v1/tills/${till['id']}/shifts`, { opening: 500 })
+  const type = await ask('POST /v1/card-types', { code: 'P', name: '积分卡', nameEn: 'Points card', kind: 'points' })
+  const card = { memberId: id, typeId: type['typeId'], medium: 'virtual', storeId: store }
   expect((await ask(`POST /v1/units/${store}/close`, {}))['status']).toBe(200)
   const basket = { storeId: store, member: { id }, lines: [{ sku: 'A', amount: 100 }] }
   for (const [path, body] of [
@@ -79,6 +82,9 @@ it('does nothing more in a closed store, but takes its sales back elsewhere and 
     [`POST /v1/tills/${till['id']}/shifts`, { opening: 0 }],
   ] as const)
     expect(await ask(path, body), path).toMatchObject({ status: 409, code: 'purchases.store_closed' })
+  expect(await ask('POST /v1/cards', card)).toMatchObject({ status: 409, code: 'cards.store_closed' })
+  expect(await ask('POST /v1/cards', { ...card, storeId: place.a })).toMatchObject({ status: 200 })
+  expect(await ask(`POST /v1/shifts/${shift['id']}/close`, { counted: 500 })).toMatchObject({ difference: 0 })
   expect(await ask('POST /v1/members', { name: '李四', homeStore: store })).toMatchObject({
     status: 409,
     code: 'members.home_closed',
