@@ -162,7 +162,15 @@ async function until(app: App, id: string): Promise<ImportDetail> {
   const shown = { last: 0 }
   try {
     while (true) {
-      await imports.workOnce({ db: app.db, log, progress: ({ place, rate }) => progress(shown, place.row, rate) }, id)
+      await imports.workOnce(
+        {
+          db: app.db,
+          log,
+          progress: (job) =>
+            progress(shown, imports.rowsDone({ ...job.run, place: job.place, counts: job.counts }), job.rate),
+        },
+        id,
+      )
       const detail = await app.db.read((read) => imports.readImport(read, { id }, who))
       if (detail.state !== 'waiting' && detail.state !== 'running') return detail
       progress(shown, detail.rowsDone, detail.rate)

@@ -7,6 +7,7 @@ export { Kind, Options } from './contract.ts'
 export { ListName, Take } from './exports/contract.ts'
 export { exportList } from './exports/service.ts'
 export { downloadProblems } from './problems.ts'
+export { rowsDone } from './rules.ts'
 export { startImports, workOnce } from './running/worker.ts'
 export {
   cancelImport,

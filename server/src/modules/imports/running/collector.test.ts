@@ -47,6 +47,7 @@ it('takes each row once and each group whole, however often it is killed', () =>
       expect(whole.flat().sort((a, b) => a - b)).toEqual(rows.map((_, at) => at + 1))
       expect(read(rows, window, dies)).toEqual(whole)
     }),
-    { numRuns: 400 },
+    // The example dies where a group had just ended and only rows that are done lie before the next of its key.
+    { numRuns: 400, examples: [[[null, 'a', null, null, 'a'], 1, [1]]] },
   )
 })
