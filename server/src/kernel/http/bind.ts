@@ -226,9 +226,11 @@ async function takeFile(row: Uploading, db: Db, who: Caller, wire: Wire, request
     torn = fault
   })
   const fields = Object.fromEntries(
-    Object.entries(file.fields).flatMap(([name, part]) =>
-      part && !Array.isArray(part) && part.type === 'field' ? [[name, part.value]] : [],
-    ),
+    Object.entries(file.fields).flatMap(([name, said]) => {
+      const values = [said].flat().flatMap((part) => (part?.type === 'field' ? [part.value] : []))
+      // A field that is said twice is a list, which no contract takes: better than one of the two, unsaid.
+      return values.length > 0 ? [[name, values.length > 1 ? values : values[0]]] : []
+    }),
   )
   const input = readInput(row.input, { ...fields, ...(request.params as object) })
   try {

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { allRows } from '#app'
 import { shop } from '../../testing/shop.ts'
 import { toCursor } from '../fields.ts'
+import { openapi } from './openapi.ts'
+import { strict } from './reading.ts'
 
 // What reaches the database all the same is said in the log: the contract of the row should have known.
 const heard: unknown[] = []
@@ -94,6 +96,57 @@ it.each(allRows.filter(({ kind }) => kind !== 'upload').map(({ path }) => path))
     expect(behind).toMatchObject({ status: 400, details: { problems: [extra] } })
   },
 )
+
+it('names a field of a form that it does not know, and one that is said twice', async () => {
+  const send = async (fields: [string, string][]) => {
+    const form = new FormData()
+    for (const [name, value] of fields) form.append(name, value)
+    form.append('file', new Blob(['姓名,手机\n王小明,13800138000\n']), 'a.csv')
+    const { headers, body } = new Response(form) as Response & { body: ReadableStream }
+    const payload = Buffer.from(await new Response(body).arrayBuffer())
+    const type = { 'content-type': headers.get('content-type')! }
+    return (await ask('POST /v1/imports', payload, { headers: type }))['details']?.problems
+  }
+  expect(
+    await send([
+      ['kind', 'members'],
+      ['memberld', '1'],
+    ]),
+  ).toEqual([extra])
+  expect(
+    await send([
+      ['kind', 'members'],
+      ['kind', 'products'],
+    ]),
+  ).toMatchObject([{ path: 'kind' }])
+  expect(await send([['kind', 'members']])).toBeUndefined()
+})
+
+it('leaves no contract open at any depth, neither when it is read nor in the reference', async () => {
+  type Document = { paths: Record<string, Record<string, { requestBody?: object }>>; components: { schemas: object } }
+  const { paths, components } = openapi(allRows, '0') as Document
+  const schemas = new Map(
+    Object.entries(components.schemas).map(([name, json]) => [`#/components/schemas/${name}`, json]),
+  )
+  const open: string[] = []
+  const walk = (it: unknown, where: string): void => {
+    if (typeof it !== 'object' || it === null) return
+    if ('$ref' in it) {
+      const named = schemas.get(String(it.$ref))
+      schemas.delete(String(it.$ref))
+      walk(named, String(it.$ref))
+    }
+    if ('properties' in it && !('additionalProperties' in it)) open.push(where)
+    for (const [name, value] of Object.entries(it)) walk(value, `${where}.${name}`)
+  }
+  for (const [path, methods] of Object.entries(paths))
+    for (const { requestBody } of Object.values(methods)) walk(requestBody, path)
+  expect(schemas.size, 'answers are not walked, but what is said is').toBeLessThan(
+    Object.keys(components.schemas).length,
+  )
+  for (const row of allRows) walk(z.toJSONSchema(strict(row.input), { io: 'input', unrepresentable: 'any' }), row.name)
+  expect(open).toEqual([])
+})
 
 it('names an unknown field at any depth, and one that the path has said already', async () => {
   const sale = { storeId: place.a, lines: [{ sku: 'X', amount: 1, price: 1 }], member: { id: someId, mail: 'x' } }
