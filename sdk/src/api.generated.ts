@@ -5083,7 +5083,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description Refused: cards.type_retired, cards.number_taken, cards.member_closed, kernel.reference_reused. */
+            /** @description Refused: cards.type_retired, cards.number_taken, cards.member_closed, cards.store_closed, kernel.reference_reused. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5091,7 +5091,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code?: "cards.type_retired" | "cards.number_taken" | "cards.member_closed" | "kernel.reference_reused";
+                        code?: "cards.type_retired" | "cards.number_taken" | "cards.member_closed" | "cards.store_closed" | "kernel.reference_reused";
                     };
                 };
             };
