@@ -879,6 +879,7 @@ CREATE INDEX identity_by_member ON members.identity USING btree (member_id);
 CREATE INDEX import_in_line ON imports.run USING btree (queued_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX import_of_a_file ON imports.run USING btree (file_digest);
 CREATE INDEX invitation_by_person ON org.invitation USING btree (person_id) WHERE (used_at IS NULL);
+CREATE INDEX member_by_joining ON members.member USING btree (joined_on, home_store);
 CREATE INDEX member_by_name ON members.member USING gin (name_grams);
 CREATE INDEX member_by_name_and_birthday ON members.member USING btree (split_part(name_search, '
 '::text, 1), birth_month, birth_day) WHERE (birth_month IS NOT NULL);
@@ -892,6 +893,7 @@ CREATE INDEX product_by_name ON catalog.product USING gin (name_grams);
 CREATE INDEX purchase_by_id ON ONLY purchases.purchase USING btree (id);
 CREATE INDEX purchase_by_import ON ONLY purchases.purchase USING btree (import_id, id) WHERE (import_id IS NOT NULL);
 CREATE INDEX purchase_by_store ON ONLY purchases.purchase USING btree (store_id, id);
+CREATE INDEX purchase_told_late ON ONLY purchases.purchase USING btree (id, business_on) WHERE (business_on < (((posted_at AT TIME ZONE 'UTC'::text))::date - 2));
 CREATE INDEX returned_lines_of_a_sale ON ONLY purchases.line USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
 CREATE INDEX returns_of_a_sale ON ONLY purchases.purchase USING btree (member_id, sale_id) WHERE (sale_id IS NOT NULL);
 CREATE INDEX role_grant_by_key ON org.role_grant USING btree (key_id) WHERE (key_id IS NOT NULL);
@@ -905,6 +907,7 @@ CREATE INDEX trail_by_store ON ONLY kernel.trail USING btree (store_id, id) WHER
 CREATE INDEX trail_by_subject ON ONLY kernel.trail USING btree (subject_id, id) WHERE (subject_id IS NOT NULL);
 CREATE INDEX trail_in_commit_order ON ONLY kernel.trail USING brin (xid) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX transfer_in_commit_order ON ONLY ledger.transfer USING btree (xid);
+CREATE INDEX transfers_that_reverse ON ONLY ledger.transfer USING btree (member_id, reverses) WHERE (reverses IS NOT NULL);
 CREATE INDEX unit_by_ancestor ON org.unit USING gin (path);
 CREATE INDEX unit_by_parent ON org.unit USING btree (parent_id);
 CREATE UNIQUE INDEX a_person_holds_a_post_once ON org.appointment USING btree (post_id, person_id) WHERE (until_on IS NULL);

@@ -1,5 +1,6 @@
 import type { Read, Tx } from '#kernel/db.ts'
 import { plainArray, sql, textArray } from '#kernel/db.ts'
+import { firstIdOf, mintedMs } from '#kernel/ids.ts'
 import type { Entry, Lot, State } from './contract.ts'
 
 export type Account = {
@@ -122,13 +123,19 @@ export async function insertTransfers(tx: Tx, transfers: Transfer[]): Promise<vo
   })
 }
 
+// A cause gets its id in the transaction that posts its transfers, just before them; no transaction lasts a day.
+const dayMs = 86_400_000
+
 /** The transfers of some causes in one member's books, oldest first, each with what of it was already taken back. */
-export const transfersOf = (
+export async function transfersOf(
   read: Read,
   memberId: string,
   causeIds: string[],
-): Promise<(Transfer & { takenBack: number })[]> =>
-  read.rows(sql`
+): Promise<(Transfer & { takenBack: number })[]> {
+  const [first, last] = [causeIds.toSorted()[0], causeIds.toSorted().at(-1)]
+  if (!first || !last) return []
+  // Between these ids lie the transfers: without them all that a member ever moved would be read for the few that one sale moved.
+  return read.rows(sql`
     select t.member_id as "memberId", t.id, t.unit, t.amount, t.debit_no as "debitNo", t.debit_house as "debitHouse",
            t.debit_after as "debitAfter", t.debit_version as "debitVersion", t.credit_no as "creditNo",
            t.credit_house as "creditHouse", t.credit_after as "creditAfter", t.credit_version as "creditVersion",
@@ -139,7 +146,9 @@ export const transfersOf = (
                        from ledger.transfer r where r.member_id = t.member_id and r.reverses = t.id), 0)::bigint as "takenBack"
       from ledger.transfer t
      where t.member_id = ${memberId} and t.cause_id = any(${plainArray(causeIds)}::uuid[])
+       and t.id > ${first}::uuid and t.id < ${firstIdOf(mintedMs(last) + dayMs)}::uuid
      order by t.id`)
+}
 
 /** Until when a statement reads: business moment, moment of posting, and which unit (null of each: all). */
 export type Until = { asOf: string | null; knownAt: string | null; unit: string | null }

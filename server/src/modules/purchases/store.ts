@@ -157,16 +157,28 @@ export const returnedOf = (read: Read, memberIds: string[], saleIds: string[]): 
      group by 1, 2`)
 
 /** The lines that members bought of some SKUs, oldest first, with what of each came back: an unlinked return is matched with them. */
-export const soldOf = (read: Read, memberIds: string[], skus: string[]): Promise<(Sold & { memberId: string })[]> =>
-  read.rows(sql`
-    select l.member_id as "memberId", l.purchase_id as "purchaseId", l.no, l.sku, l.quantity, l.amount, l.points, l.growth, p.currency,
-           p.occurred_at as "occurredAt", p.origin,
-           coalesce((select sum(back.quantity) from purchases.line back
-                       join purchases.v_purchase r on r.member_id = back.member_id and r.id = back.purchase_id
-                      where back.member_id = l.member_id and back.sale_id = l.purchase_id and back.sale_line = l.no), 0)::bigint as back
-      from purchases.line l join purchases.v_purchase p on p.member_id = l.member_id and p.id = l.purchase_id
-     where l.member_id = any(${plainArray(memberIds)}::uuid[]) and l.sku = any(${textArray(skus)}::text[]) and p.kind = 'sale' and p.origin <> 'history'
-     order by l.purchase_id, l.no`)
+export async function soldOf(
+  read: Read,
+  memberIds: string[],
+  skus: string[],
+): Promise<(Sold & { memberId: string })[]> {
+  const wanted = sql`l.member_id = any(${plainArray(memberIds)}::uuid[]) and l.sku = any(${textArray(skus)}::text[])`
+  const bought = sql`purchases.line l join purchases.v_purchase p on p.member_id = l.member_id and p.id = l.purchase_id`
+  // What came back is summed once and put beside the lines here. Asked for line by line it is a join that the planner, knowing nothing yet of
+  // what was just imported, does anew for each of ten thousand lines, under the member's lock.
+  const [lines, returned] = await Promise.all([
+    read.rows<Omit<Sold, 'back'> & { memberId: string }>(sql`
+      select l.member_id as "memberId", l.purchase_id as "purchaseId", l.no, l.sku, l.quantity, l.amount, l.points, l.growth, p.currency,
+             p.occurred_at as "occurredAt", p.origin
+        from ${bought} where ${wanted} and p.kind = 'sale' and p.origin <> 'history'
+       order by l.purchase_id, l.no`),
+    read.rows<{ saleId: string; line: number; back: number }>(sql`
+      select l.sale_id as "saleId", l.sale_line as line, sum(l.quantity)::bigint as back
+        from ${bought} where ${wanted} and l.sale_id is not null group by 1, 2`),
+  ])
+  const backs = new Map(returned.map(({ saleId, line, back }) => [`${saleId} ${line}`, back]))
+  return lines.map((line) => ({ ...line, back: backs.get(`${line.purchaseId} ${line.no}`) ?? 0 }))
+}
 
 export type TillRow = { id: string; storeId: string; code: string; name: string; open: boolean; shiftId: string | null }
 

@@ -52,6 +52,8 @@ comment on table ledger.transfer is 'append-only, sealed: the books are never re
 -- Sealing and roll-ups read what was committed since. A block-range index would be smaller, but what came since its last summary is most of what they
 -- ask for, and they would read it whole again and again.
 create index transfer_in_commit_order on ledger.transfer (xid);
+-- What was taken back of a transfer. Few transfers reverse one: a sale's write nothing here.
+create index transfers_that_reverse on ledger.transfer (member_id, reverses) where reverses is not null;
 
 -- What every member account saw of every transfer. A debt account has the opposite side: its balance is what is owed.
 create view ledger.v_entry as

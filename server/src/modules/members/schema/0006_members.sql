@@ -64,6 +64,7 @@ create table members.member (
   constraint birthday_lies_in_a_year check (birth_month between 1 and 12 and birth_day between 1 and 31)
 );
 create index member_by_store on members.member (home_store, member_id);
+create index member_by_joining on members.member (joined_on, home_store);   -- who joined today, and lists by the day of joining
 create index member_by_tag on members.member using gin (tags);
 create index member_by_name on members.member using gin (name_grams);
 create index member_by_name_and_birthday on members.member (split_part(name_search, E'\n', 1), birth_month, birth_day)
