@@ -176,7 +176,7 @@ test('a member of another store is served by the whole phone; the till is asked 
   await page.keyboard.press('Enter')
   await page.getByRole('combobox').waitFor()
   await scan(page, '8000')
-  await page.getByText('没有找到“8000”').waitFor()
+  await page.getByText('本店没有手机尾号为 8000 的会员').waitFor()
   await page.keyboard.press('Escape')
   await scan(page, '13800138000')
   await page.getByText('外店会员').waitFor()

@@ -184,7 +184,7 @@ function useColumns(): Column<MemberRow>[] {
       key: 'spent',
       title: t('field.spent'),
       align: 'right',
-      render: (row) => <Spent minor={row.spent} />,
+      render: (row) => <Spent minor={row.spent} inRow />,
     },
     { key: 'purchases', title: t('field.purchases'), align: 'right', render: (row) => <Units count={row.purchases} /> },
     { key: 'lastOn', title: t('field.lastOn'), render: (row) => <Day value={row.lastOn} /> },
