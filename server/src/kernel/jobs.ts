@@ -86,6 +86,24 @@ const partitions = (ownerUrl: string): Schedule => ({
   },
 })
 
+/** The job that tells the planner what the tables hold now. PostgreSQL does it by itself within a minute or so, but never for a partitioned table. */
+export const analyzing = 'kernel.analyze'
+
+const statistics = (ownerUrl: string): Schedule => ({
+  name: analyzing,
+  cron: '23 19 * * *',
+  async run() {
+    const client = new pg.Client({ connectionString: ownerUrl, application_name: 'changke analyze' })
+    client.on('error', heardByTheQuery)
+    await client.connect()
+    try {
+      await client.query('analyze')
+    } finally {
+      await client.end()
+    }
+  },
+})
+
 /** Starts what works behind the routes: listeners, pulses, schedules and long jobs. `stop` lets what is under way end. */
 export async function startWorker(options: WorkerOptions): Promise<Loop> {
   const { db, ownerUrl, log, pulses = [] } = options
@@ -97,7 +115,7 @@ export async function startWorker(options: WorkerOptions): Promise<Loop> {
       'listeners are ahead of this server: was the database restored from a dump? New facts would be lost on them',
     )
   }
-  const schedules = [partitions(ownerUrl), ...(options.schedules ?? [])]
+  const schedules = [partitions(ownerUrl), statistics(ownerUrl), ...(options.schedules ?? [])]
   const queue = await runQueue(ownerUrl, db, schedules, options.jobs ?? [], log)
   const loops = [
     dispatch(db, options.listeners ?? [], log),

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/ids.ts'
+import { analyzing, enqueue } from '#kernel/jobs.ts'
 import type { Log, Loop } from '#kernel/loops.ts'
 import { keepDoing } from '#kernel/loops.ts'
 import { Refusal } from '#kernel/refusal.ts'
@@ -107,6 +108,13 @@ async function perform(job: Job): Promise<void> {
     )
   })
   job.counts = counts
+  if (run.task === 'run') await tellPlanner(job)
+}
+
+/** A house that just took in a million rows plans its next question by what it knew before them. Where no worker ever ran, there is no queue yet. */
+async function tellPlanner({ db, run, log }: Job): Promise<void> {
+  const asked = db.write((tx) => enqueue(tx, analyzing, {}, { key: analyzing, attempts: 3 }))
+  await asked.catch((fault: unknown) => log.warn({ err: fault, run: run.id }, 'the planner was not told of an import'))
 }
 
 async function letGo({ db, run, worker, wish }: Job): Promise<void> {
