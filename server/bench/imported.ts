@@ -10,7 +10,7 @@ import type { Timing } from './timing.ts'
 import { timingOf } from './timing.ts'
 
 /** Purchases per second through the real path of an import (charter, ledger, facts): batches of so many, one transaction after the other. */
-export async function runImported(house: House, members: number, seconds: number, batch = 300): Promise<Timing> {
+export async function runImported(house: House, members: number, seconds: number, batch = 600): Promise<Timing> {
   const db = openDb({ url: house.url, keys: openKeys(house.keyFile), size: 2 })
   const who = system('import')
   const times: number[] = []

@@ -21,8 +21,9 @@ import { decideSale } from './sales.ts'
 import * as store from './store.ts'
 import { decideUnlinked } from './unlinked.ts'
 
-/** How many are decided before they are written. */
+/** How many are decided before they are written; of many the first few, so that the database has something to do early. */
 const atOnce = 75
+const atFirst = 25
 
 const turn = () => new Promise<void>((done) => setImmediate(done))
 
@@ -36,10 +37,11 @@ export async function recordAll(tx: Tx, tellings: Telling[]): Promise<Outcome<Pu
   const givens = await readGivens(tx, fresh)
   const outcomes = new Map<string, Outcome<Draft>>()
   const saved: Promise<void>[] = []
-  for (let from = 0; from < tellings.length; from += atOnce) {
+  let size = tellings.length > atOnce ? atFirst : atOnce
+  for (let from = 0; from < tellings.length; from += size, size = atOnce) {
     // While the database writes what was decided the next are decided: in an import both have work all the time.
     if (from > 0) await turn()
-    const slice = tellings.slice(from, from + atOnce)
+    const slice = tellings.slice(from, from + size)
     const drafts: Draft[] = []
     for (const [at, telling] of slice.entries()) {
       if (told[from + at]!.state !== 'new') continue
@@ -52,10 +54,12 @@ export async function recordAll(tx: Tx, tellings: Telling[]): Promise<Outcome<Pu
     writing.catch(() => {})
     saved.push(writing)
   }
-  await Promise.all(saved)
   const refused = fresh.filter((telling) => 'refusal' in outcomes.get(telling.id)!)
-  await untell(tx, refused.map(asTold))
-  return answer(tx, tellings, told, outcomes, context)
+  saved.push(untell(tx, refused.map(asTold)))
+  // The last statements are on their way; while the database works on them the receipts are rendered.
+  await turn()
+  const [answers] = await Promise.all([answer(tx, tellings, told, outcomes, context), ...saved])
+  return answers
 }
 
 const asTold = (telling: Telling) => ({

@@ -30,7 +30,7 @@ export const purchases: ImportKind = {
     const shared = { setup, stores, currency }
     return asWork<Told>({
       window: 500,
-      most: { units: 300, rows: 2000 },
+      most: { units: 600, rows: 4000 },
       convert: (row) => convertLine(row, setup, currency, personal),
       check: (tx, units) => take(tx, units, shared, rehearse),
       write: (tx, units) => take(tx, units, shared, record),
