@@ -680,6 +680,12 @@ create table tiers.history (
 );
 comment on table tiers.history is 'append-only: what a member was is not rewritten';
 
+create table tiers.undone (
+  member_id uuid not null,
+  history_id uuid not null
+);
+comment on table tiers.undone is 'append-only: an undone import is not undone back';
+
 create table wallets.topup (
   member_id uuid not null,
   id uuid not null,
@@ -865,6 +871,7 @@ alter table setup.demo add constraint demo_pkey PRIMARY KEY (only_one);
 alter table setup.demo add constraint there_is_one_demo CHECK (only_one);
 alter table tiers.history add constraint history_pkey PRIMARY KEY (member_id, id);
 alter table tiers.history add constraint tier_changes_to_another CHECK ((before <> after));
+alter table tiers.undone add constraint undone_pkey PRIMARY KEY (member_id, history_id);
 alter table wallets.topup add constraint topup_pkey PRIMARY KEY (member_id, id);
 alter table wallets.topup add constraint topup_brings_money CHECK (((principal > 0) AND (bonus >= 0)));
 
@@ -1445,6 +1452,19 @@ create view tiers.v_broken as
           ORDER BY history.member_id, history.id DESC) h
      JOIN members.v_standing s USING (member_id))
   WHERE (s.tier <> h.after);
+create view tiers.v_history as
+ SELECT member_id,
+    id,
+    before,
+    after,
+    since_on,
+    cause_kind,
+    cause_id,
+    changed_at
+   FROM tiers.history h
+  WHERE (NOT (EXISTS ( SELECT
+           FROM tiers.undone u
+          WHERE ((u.member_id = h.member_id) AND (u.history_id = h.id)))));
 create view wallets.v_broken as
  SELECT 'a top-up disagrees with the books'::text AS fault,
     (t.id)::text AS id
@@ -1550,7 +1570,9 @@ grant select on purchases.v_purchase to changke_app;
 grant delete, insert, select, update on setup.demo to changke_app;
 grant select on setup.v_broken to changke_app;
 grant insert, select on tiers.history to changke_app;
+grant insert, select on tiers.undone to changke_app;
 grant select on tiers.v_broken to changke_app;
+grant select on tiers.v_history to changke_app;
 grant insert, select on wallets.topup to changke_app;
 grant select on wallets.v_broken to changke_app;
 grant select on wallets.v_topup to changke_app;

@@ -16,7 +16,7 @@ function held(patienceMs: number) {
       await new Promise<void>((end) => ends.push(end))
       return inputs.map((ok) => ({ ok }))
     },
-    { worthwhile: 3, patienceMs },
+    { lanes: 2, worthwhile: 3, patienceMs },
   )
   const answers: Promise<unknown>[] = []
   const send = (count: number) => {

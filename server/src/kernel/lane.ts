@@ -79,7 +79,7 @@ export type LaneOptions = {
 export function gather<I, O>(
   db: Db,
   act: Batch<I, O>,
-  { lanes = 2, most = 64, worthwhile = 12, patienceMs = 20, queue = 4096, watch }: LaneOptions = {},
+  { lanes = 3, most = 64, worthwhile = 12, patienceMs = 3, queue = 4096, watch }: LaneOptions = {},
 ): (input: I) => Promise<Outcome<O>> {
   const waiting: Waiting<I, O>[] = []
   watch?.queue(() => waiting.length)

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Row } from '#kernel/http.ts'
 import { allRows } from '#app'
+import type { Row } from '#kernel/http.ts'
 import type { Answer, house } from '#testing'
 
 type House = Pick<ReturnType<typeof house>, 'ask' | 'sql'>
 
 /**
- * What differs after an import and its undo, because it happened: the trail, the imports themselves, and the history of the ledger. What a
- * member was is not rewritten either: the history of tiers must read as before but for what the undo took back, and the undo.
+ * What differs after an import and its undo, because it happened: the trail, the imports themselves, and the history of the ledger.
  */
 const happened = {
   views: ['imports.v_run', 'ledger.v_entry', 'ledger.v_house_entry'],
@@ -49,7 +48,7 @@ async function viewsOf({ sql }: House): Promise<Record<string, string>> {
   return found
 }
 
-async function pagesOf({ ask, sql }: House): Promise<Record<string, string>> {
+async function pagesOf({ ask }: House): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   const asked = gets().filter((path) => !happened.paths.some((one) => path === one || path.startsWith(`${one}/{`)))
   const things = new Map<string, string[]>()
@@ -58,20 +57,14 @@ async function pagesOf({ ask, sql }: House): Promise<Record<string, string>> {
     things.set(path, idsIn(items))
     found[`list ${path}`] = digest(JSON.stringify(items))
   }
-  const gone = new Set((await sql(takenBack)).map(({ cause }) => cause as string))
   for (const path of asked.filter((one) => one.includes('{id}'))) {
     const all: unknown[] = []
     for (const id of things.get(path.slice(0, path.indexOf('/{'))) ?? [])
-      all.push(asBefore(await whole(ask, path.replace('{id}', id)), gone))
+      all.push(asBefore(await whole(ask, path.replace('{id}', id))))
     found[`each ${path}`] = `${all.length} ${digest(JSON.stringify(all))}`
   }
   return found
 }
-
-/** The purchases and openings that an undo took back: what they caused is history. */
-const takenBack = `
-  select id::text as cause from purchases.purchase where import_id in (select import_id from purchases.undone)
-   union all select before ->> 'causeId' from imports.made where kind = 'opening' and state = 'undone'`
 
 const gets = (): string[] =>
   allRows.flatMap(({ path }: Row) => (path.startsWith('GET /v1/') ? [path.slice('GET '.length)] : []))
@@ -98,11 +91,8 @@ const idsIn = (list: Answer | unknown[]): string[] => {
 }
 
 /** An answer without the moment of asking; a statement also without its entries (the ledger's history) and balances of nothing. */
-function asBefore(answer: Answer | unknown[], gone: ReadonlySet<string> = new Set()): unknown {
+function asBefore(answer: Answer | unknown[]): unknown {
   if (Array.isArray(answer)) return answer
-  const { items } = answer
-  if (Array.isArray(items) && items.some((one) => 'causeKind' in one && 'sinceOn' in one))
-    return { ...answer, items: items.filter(({ causeKind, causeId }) => causeKind !== 'undo' && !gone.has(causeId)) }
   if ('computedAt' in answer) return { ...answer, computedAt: null }
   if (!Array.isArray(answer['balances'])) return answer
   const balances = answer['balances'].filter(

@@ -6,7 +6,7 @@ import { chartersAt } from '#modules/charter/index.ts'
 import { mirrorAll, openBooks, transfersOf } from '#modules/ledger/index.ts'
 import { lockMembers, removeMembers, saveStandings } from '#modules/members/index.ts'
 import { undoImport } from '#modules/purchases/index.ts'
-import { listTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
+import { listTierHistory, undoTierHistory } from '#modules/tiers/index.ts'
 import type { OpeningBefore } from '../kinds/openings/work.ts'
 import type { RunRow } from '../store.ts'
 import { listMade, markMade, productVersions, usesOf } from '../store.ts'
@@ -84,6 +84,7 @@ const openingsBack: Step = async (tx, run, before, asDebt) => {
   const cause = { kind: 'undo', id: run.id, charter: inForce!.no, storeId: null, staffId: null, occurredAt: tx.now }
   const kept: Kept[] = []
   const changes = []
+  const undone: { memberId: string; id: string }[] = []
   for (const { subjectId, line, before: what } of made) {
     const standing = standings.get(subjectId)
     if (!standing) continue
@@ -97,6 +98,7 @@ const openingsBack: Step = async (tx, run, before, asDebt) => {
     const [newest] = await listTierHistory(tx, subjectId, null, 1)
     const ours = newest === undefined || newest.causeId === causeId || newest.causeId === run.id
     if (!ours) continue
+    if (newest?.causeId === causeId) undone.push({ memberId: subjectId, id: newest.id })
     if (standing.tier !== tier.tier)
       changes.push({
         memberId: subjectId,
@@ -110,7 +112,7 @@ const openingsBack: Step = async (tx, run, before, asDebt) => {
   }
   await books.save(tx)
   await saveStandings(tx, [...standings.values()])
-  await writeTierHistory(tx, changes)
+  await undoTierHistory(tx, undone, changes)
   await markAll(tx, run, made, [])
   return pageOf(made, kept)
 }

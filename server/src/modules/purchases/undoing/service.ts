@@ -6,7 +6,7 @@ import { mirrorAll, openBooks, transfersOf } from '#modules/ledger/index.ts'
 import type { Standing } from '#modules/members/index.ts'
 import { bookVisit, forgetVisits, lockMembers, removeMembers, saveStandings } from '#modules/members/index.ts'
 import type { TierChange } from '#modules/tiers/index.ts'
-import { readTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
+import { readTierHistory, undoTierHistory, writeTierHistory } from '#modules/tiers/index.ts'
 import { judge } from '../circumstances.ts'
 import type { Taking, ToldRow } from './store.ts'
 import * as store from './store.ts'
@@ -87,7 +87,9 @@ async function takeBack(
     occurredAt: tx.now,
   }
   const values: KeptValue[] = []
-  const changes: TierChange[] = []
+  const judged: TierChange[] = []
+  const back: TierChange[] = []
+  const undone: { memberId: string; id: string }[] = []
   for (const [memberId, told] of moved) {
     const given = await transfersOf(
       tx,
@@ -96,16 +98,21 @@ async function takeBack(
     )
     for (const { unit, amount } of mirrorAll(books, memberId, given, cause, { asDebt }))
       values.push({ memberId, unit, amount })
-    const change = await restoreTier(tx, importId, standings.get(memberId)!, books, inForce!)
-    if (change) changes.push(change)
+    const restored = await restoreTier(tx, importId, standings.get(memberId)!, books, inForce!)
+    undone.push(...restored.undone)
+    if (restored.change) (restored.undone.length > 0 ? back : judged).push(restored.change)
   }
   await books.save(tx)
-  await writeTierHistory(tx, changes)
+  await writeTierHistory(tx, judged)
+  await undoTierHistory(tx, undone, back)
   return values
 }
 
+type Restored = { undone: { memberId: string; id: string }[]; change?: TierChange }
+
 /**
- * The tier as it was before an import changed it. If somebody or something else changed it since, it is judged anew by what growth is left.
+ * The tier as it was before an import changed it, and which changes that undoes. If somebody or something else changed it since, it is judged
+ * anew by what growth is left, and its history stands.
  */
 async function restoreTier(
   tx: Tx,
@@ -113,9 +120,9 @@ async function restoreTier(
   standing: Standing,
   books: Books,
   { charter }: InForce,
-): Promise<TierChange | undefined> {
+): Promise<Restored> {
   const history = await readTierHistory(tx, standing.memberId)
-  if (history.length === 0) return undefined
+  if (history.length === 0) return { undone: [] }
   const own = await store.ofImport(
     tx,
     importId,
@@ -123,24 +130,21 @@ async function restoreTier(
   )
   const ours = new Set([importId, ...own.map(({ id }) => id)])
   const first = history.findLastIndex(({ causeId }) => ours.has(causeId))
-  if (first < 0) return undefined
+  if (first < 0) return { undone: [] }
   const today = tx.now.slice(0, 10)
   const before = standing.tier
-  if (history.slice(0, first).some(({ causeId }) => !ours.has(causeId))) {
+  const others = history.slice(0, first).some(({ causeId }) => !ours.has(causeId))
+  if (others) {
     judge(charter, standing, books.balance(standing.memberId, 'growth'), today)
   } else {
     standing.tier = history[first]!.before
     standing.tierSince = history[first + 1]?.sinceOn ?? null
   }
-  if (standing.tier === before) return undefined
-  return {
-    memberId: standing.memberId,
-    before,
-    after: standing.tier,
-    sinceOn: standing.tierSince ?? today,
-    causeKind: 'undo',
-    causeId: importId,
-  }
+  const { memberId, tier: after, tierSince } = standing
+  const undone = others ? [] : history.slice(0, first + 1).map(({ id }) => ({ memberId, id }))
+  if (after === before) return { undone }
+  const cause = { causeKind: 'undo', causeId: importId }
+  return { undone, change: { memberId, before, after, sinceOn: tierSince ?? today, ...cause } }
 }
 
 /** What an import told, summed by store and currency from the purchases themselves: the house's side of its control sums. */
