@@ -59,7 +59,10 @@ test.each([
     for (const address of addresses) {
       await page.goto(address)
       await page.waitForLoadState('networkidle')
-      await expect.poll(() => page.locator('main h1').count(), { message: `${address} has its heading` }).toBe(1)
+      // It stands there before it has its words; only then the page is there.
+      await expect
+        .poll(() => page.locator('main h1').allTextContents(), { message: `${address} has its heading` })
+        .toEqual([expect.stringMatching(/\S/)])
       const faults = await faultsOf(page)
       expect(faults, address).toEqual([])
       const text = await page.locator('main').textContent()

@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A page is waited for as long as the browser waits for an element; a second is short on a busy machine.
+    expect: { poll: { timeout: 20_000 } },
   },
 })
