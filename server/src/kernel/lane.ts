@@ -71,7 +71,7 @@ export type LaneOptions = {
 }
 
 /**
- * Gathers concurrent commands of one kind: each lane takes what queued while its previous call ran, at most `most`, without a timer, so that
+ * Gathers concurrent commands of one kind: each lane takes what queued while its previous call ran, at most `most`, and one that waits alone is taken at once, so that
  * with one waiting it costs what a single call costs. A second lane starts only when it is worth a transaction of its own: two that
  * take a few each cost more than one that takes them all. Nobody waits longer than `patienceMs` behind one that is held up by a lock.
  * Refuses `kernel.busy` when `queue` commands already wait.
