@@ -38,6 +38,10 @@ function personalOf(name: string): Cell<Chosen> {
 export const chosenOne = <Value extends string>(filters: Chosen, key: string): Value | undefined =>
   filters[key]?.[0] as Value | undefined
 
+/** The filters that a list offers: while its search (`q`) looks everywhere, no other, which would hide some of what it finds without a word. */
+export const besideSearch = (filters: Filter[], chosen: Chosen): Filter[] =>
+  chosenOne(chosen, 'q') === undefined ? filters : filters.filter((filter) => filter.key === 'q')
+
 /** Filters from the address, personal ones from memory. */
 export function useFilters(name: string, filters: Filter[]) {
   const [address, change] = useAddress()

@@ -5,7 +5,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { ListExport, singles } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
-import { type Asked, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
+import { type Asked, besideSearch, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Nothing } from '../../parts/Moment.tsx'
 import { Money } from '../../parts/Money.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
@@ -25,8 +25,7 @@ export default function ProductsPage() {
   const [making, setMaking] = useState(false)
   const all = useProductFilters()
   const { chosen } = useFilters('products', all)
-  // A search looks in the whole catalog; filters beside it would hide some without a word.
-  const filters = chosenOne(chosen, 'q') === undefined ? all : all.filter((filter) => filter.key === 'q')
+  const filters = besideSearch(all, chosen)
   const add = mayManage && (
     <Button type="primary" onClick={() => setMaking(true)}>
       {t('add')}

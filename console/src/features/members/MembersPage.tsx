@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx'
 import { LinkButton } from '../../parts/LinkButton.tsx'
 import { type ExportFilters, ListExport } from '../../parts/ListExport.tsx'
 import { ListPage } from '../../parts/ListPage.tsx'
-import { type Asked, type Chosen, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
+import { type Asked, besideSearch, type Chosen, chosenOne, type Filter, useFilters } from '../../parts/list-state.ts'
 import { Day, Nothing } from '../../parts/Moment.tsx'
 import { Units } from '../../parts/Money.tsx'
 import { useStoreName, useTiers } from '../../parts/programme.ts'
@@ -28,9 +28,8 @@ export default function MembersPage() {
   const [more, setMore] = useState(false)
   const all = useMemberFilters()
   const { chosen } = useFilters('members', all)
-  // A search looks among all members; filters beside it would hide some without a word.
   const searching = chosenOne(chosen, 'q') !== undefined
-  const filters = searching ? all.filter((filter) => filter.key === 'q') : all
+  const filters = besideSearch(all, chosen)
   const add = mayWrite && (
     <Button type="primary" onClick={() => setMaking(true)}>
       {t('new.title')}
