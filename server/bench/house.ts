@@ -31,8 +31,12 @@ export type House = {
 
 const answerOf = <T>(child: ChildProcess): Promise<T> =>
   new Promise((done, failed) => {
-    child.once('message', (message) => done(message as T))
-    child.once('exit', (code) => failed(new Error(`${child.spawnfile} ended with ${code}`)))
+    const ended = (code: number | null) => failed(new Error(`${child.spawnfile} ended with ${code}`))
+    child.once('exit', ended)
+    child.once('message', (message) => {
+      child.off('exit', ended)
+      done(message as T)
+    })
   })
 
 /** A house of its own for the bench: embedded PostgreSQL with fsync on, so many members, the product and the reference side by side. */

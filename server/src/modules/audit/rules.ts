@@ -5,13 +5,8 @@ export type Sealed = { id: string; digest: Buffer }
 
 const entryBytes = 24
 
-const idBytes = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex')
 const idText = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
-/** What a seal keeps of its rows: enough to name the one that is wrong later. */
-export const listingOf = (rows: readonly Sealed[]): Buffer =>
-  Buffer.concat(rows.flatMap(({ id, digest }) => [idBytes(id), digest.subarray(0, entryBytes - 16)]))
 
 /** One digest over the rows' own, in their order. */
 export function contentOf(rows: readonly Sealed[]): Buffer {

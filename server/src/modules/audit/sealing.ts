@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#kernel/db.ts'
 import { firstIdOf } from '#kernel/ids.ts'
-import { contentOf, digestOf, listingOf } from './rules.ts'
+import { digestOf } from './rules.ts'
 import * as store from './store.ts'
 
 const mostRows = 20_000
@@ -31,21 +31,19 @@ async function sealNext(tx: Tx, chain: string, horizon: number): Promise<boolean
   const sinceId = last ? firstIdOf(Temporal.Instant.from(last.sealedAt).epochMilliseconds - slackMs) : undefined
   const columns = await store.selectColumns(tx, chain)
   let until = horizon
-  let rows = await store.selectSealed(tx, chain, columns, from, until, sinceId, mostRows + 1)
+  let rows = await store.selectSummary(tx, chain, columns, from, until, sinceId, mostRows + 1)
   // Whole transactions only, so that a seal's rows are found again by their numbers; half as many until they fit.
-  if (rows.length > mostRows) {
+  if (rows.count > mostRows) {
     until = await halve(tx, chain, from, until, sinceId)
-    rows = await store.selectSealed(tx, chain, columns, from, until, sinceId)
+    rows = await store.selectSummary(tx, chain, columns, from, until, sinceId)
   }
-  if (rows.length === 0) return false
+  if (rows.count === 0) return false
   const words = {
     chain,
     number: (last?.number ?? 0) + 1,
-    count: rows.length,
     columns,
     sealedAt: tx.now,
-    content: contentOf(rows),
-    listing: listingOf(rows),
+    ...rows,
   }
   const digest = digestOf(tx.keys.derive('audit seal'), last?.digest ?? nothing, words)
   await store.insertSeal(tx, { ...words, fromXid: from, untilXid: until, digest })

@@ -78,8 +78,7 @@ const noId = '00000000-0000-0000-0000-000000000000'
 export type SealedRow = Sealed & { xid: number }
 
 /**
- * The rows of some transactions in the order of the seal, each with the digest of its columns as PostgreSQL writes a row, moments in UTC;
- * at most `most` of them.
+ * The rows of some transactions in the order of the seal, each with the digest of its columns as PostgreSQL writes a row, moments in UTC.
  */
 export const selectSealed = (
   read: Read,
@@ -87,13 +86,33 @@ export const selectSealed = (
   columns: readonly string[],
   from: number,
   until: number,
-  sinceId = noId,
-  most: number | null = null,
 ): Promise<SealedRow[]> =>
   read.rows(sql`
     select xid, id, sha256(convert_to(row(${sql.join(columns.map((name) => sql.ref(name)))})::text, 'UTF8')) as digest
-      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid order by xid, id
-     limit ${most}`)
+      from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint order by xid, id`)
+
+/** What a seal keeps of some rows. */
+export type Summary = { count: number; content: Buffer; listing: Buffer }
+
+/**
+ * The rows of some transactions as a seal keeps them, the same as of `selectSealed`, made where the rows are: thousands of them a second
+ * would hold up the server's one thread. Of more than `most` rows only these count.
+ */
+export const selectSummary = (
+  read: Read,
+  chain: string,
+  columns: readonly string[],
+  from: number,
+  until: number,
+  sinceId = noId,
+  most: number | null = null,
+): Promise<Summary> =>
+  read.one(sql`
+    select count(*)::int as count, sha256(coalesce(string_agg(digest, '' order by xid, id), '')) as content,
+           coalesce(string_agg(uuid_send(id) || substr(digest, 1, 8), '' order by xid, id), '') as listing
+      from (select xid, id, sha256(convert_to(row(${sql.join(columns.map((name) => sql.ref(name)))})::text, 'UTF8')) as digest
+              from ${sql.table(chain)} where xid >= ${from}::bigint and xid < ${until}::bigint and id >= ${sinceId}::uuid
+             order by xid, id limit ${most}) as it`)
 
 export type Seal = SealWords & { fromXid: number; untilXid: number; digest: Buffer }
 
