@@ -27,6 +27,7 @@ type Costed = { timing: Timing; cost: Cost }
 
 type Round = {
   reference: Costed
+  referenceAgain: Timing
   at32: Costed
   at128: Costed
   fresh: Timing
@@ -72,7 +73,8 @@ const halfSeconds = Math.max(35, seconds)
 
 /**
  * One round: the reference and the product in turn, from a checkpoint on, each warmed up with a load of its own kind. The first is preceded by a
- * longer warm-up: a till's server has been up since the morning.
+ * longer warm-up: a till's server has been up since the morning. A host is faster in one minute than in the next: the reference runs before
+ * what S1 looks at, and again before what S3 looks at; S2, in between, is held against the mean of both.
  */
 async function round(house: House, first: boolean): Promise<Round> {
   if (first) await house.load({ connections: 64, seconds: 15 })
@@ -86,9 +88,22 @@ async function round(house: House, first: boolean): Promise<Round> {
   const pace = { connections: 64, perSecond: at32.timing.perSecond / 2 }
   const afterFull = await house.load({ ...pace, seconds: halfSeconds })
   const half = await house.load({ ...pace, seconds: halfSeconds })
+  const referenceAgain = await runReference(house.ownerUrl, house.storeId, members, 16, seconds)
   const imported = await withCost(house, () => runImported(house, members, seconds))
-  return { reference, at32, at128, fresh, afterFull, half, imported, steal: stealBetween(before, cpuTime()) }
+  return {
+    reference,
+    referenceAgain,
+    at32,
+    at128,
+    fresh,
+    afterFull,
+    half,
+    imported,
+    steal: stealBetween(before, cpuTime()),
+  }
 }
+
+const referenceP99 = ({ reference, referenceAgain }: Round) => (reference.timing.p99 + referenceAgain.p99) / 2
 
 const figures = (name: string, values: number[], digits = 2) =>
   `${name.padEnd(46)} ${median(values).toFixed(digits)}  (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
@@ -115,7 +130,7 @@ try {
     const one = await round(house, n === 1)
     all.push(one)
     say(
-      `round ${n}: reference ${one.reference.timing.perSecond.toFixed(0)}/s, 32 connections ${one.at32.timing.perSecond.toFixed(0)}/s, 128 connections ${one.at128.timing.perSecond.toFixed(0)}/s, steal ${(one.steal * 100).toFixed(1)} %, p99 at half load ${one.afterFull.p99.toFixed(0)}, then ${one.half.p99.toFixed(0)} ms (reference ${one.reference.timing.p99.toFixed(0)} ms), failed ${one.at32.timing.failed + one.at128.timing.failed + one.half.failed}`,
+      `round ${n}: reference ${one.reference.timing.perSecond.toFixed(0)}/s, 32 connections ${one.at32.timing.perSecond.toFixed(0)}/s, 128 connections ${one.at128.timing.perSecond.toFixed(0)}/s, steal ${(one.steal * 100).toFixed(1)} %, p99 at half load ${one.afterFull.p99.toFixed(0)}, then ${one.half.p99.toFixed(0)} ms (reference ${one.reference.timing.p99.toFixed(0)} and ${one.referenceAgain.p99.toFixed(0)} ms), failed ${one.at32.timing.failed + one.at128.timing.failed + one.half.failed}`,
     )
   }
   const kept = all.filter((one) => one.steal <= 0.1)
@@ -128,12 +143,12 @@ try {
     kept: kept.length,
     'S1 at 32': of((one) => one.at32.timing.perSecond / one.reference.timing.perSecond),
     'S1 at 128': of((one) => one.at128.timing.perSecond / one.reference.timing.perSecond),
-    'S3 imported': of((one) => one.imported.timing.perSecond / one.reference.timing.perSecond),
+    'S3 imported': of((one) => one.imported.timing.perSecond / one.referenceAgain.perSecond),
     'S11 start': starts,
     'S11 rest': rest,
     'S1b after a checkpoint': of((one) => one.fresh.perSecond / one.at32.timing.perSecond),
-    'S2 right after a full load': of((one) => one.afterFull.p99 / one.reference.timing.p99),
-    'S2 p99 at half load': of((one) => one.half.p99 / one.reference.timing.p99),
+    'S2 right after a full load': of((one) => one.afterFull.p99 / referenceP99(one)),
+    'S2 p99 at half load': of((one) => one.half.p99 / referenceP99(one)),
   }
   say(`\n${result.machine}, commit ${result.commit}, ${members} members; ${kept.length} of ${all.length} rounds kept`)
   say(
@@ -143,12 +158,7 @@ try {
       0,
     ),
   )
-  say(
-    figures(
-      'reference p99, ms',
-      of((one) => one.reference.timing.p99),
-    ),
-  )
+  say(figures('reference p99, ms', of(referenceP99)))
   say(
     figures(
       'purchases/s over HTTP, 32 connections',
