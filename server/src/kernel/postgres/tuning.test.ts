@@ -33,6 +33,10 @@ test('the test server is PostgreSQL 18 with a migrated template, and the applica
   ])
   expect(rows[0].version).toMatch(/^18/)
   expect(rows[0].n).toBeGreaterThan(0)
+  const { rows: heavy } = await copy.query(`
+    select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relispartition and c.relkind = 'r' and a.atttypid = 'jsonb'::regtype and a.attstattarget is distinct from 0`)
+  expect(heavy).toEqual([])
   await copy.end()
   await owner.query('drop database tuning_copy')
   await app.connect()

@@ -51,6 +51,8 @@ export function settingsFor(machine: Machine): Record<string, string> {
     random_page_cost: '1.1',
     jit: 'off',
     max_connections: '120',
+    // Vacuuming and analysing take what cores there are; half of them belong to the tills.
+    autovacuum_max_workers: String(between(1, Math.floor(machine.cores / 2), 3)),
     max_parallel_workers_per_gather: String(between(0, Math.floor(machine.cores / 2), 4)),
   }
 }
