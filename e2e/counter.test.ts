@@ -116,7 +116,7 @@ test('a store manager takes something back without its receipt, for a reason', a
   await page.keyboard.type('小票丢失')
   expect(await faultsOf(page)).toEqual([])
   await page.getByRole('button', { name: '确认退货 ¥25.80' }).click()
-  await page.getByRole('heading', { name: '无小票退货凭证' }).waitFor()
+  await page.getByRole('heading', { name: '无单退货凭证' }).waitFor()
   expect((await purchasesOf(house, '13900138000'))[0]).toMatchObject({ kind: 'unlinked', total: 2580 })
 })
 

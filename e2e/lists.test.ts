@@ -84,7 +84,7 @@ test('an export holds the rows of the list, masked unless somebody may see them 
     await button(page, '导出').first().click()
     await page.getByRole('radio', { name: 'CSV' }).check()
     await page.getByLabel('导出理由').fill('邮寄生日礼品')
-    if (whole) await page.getByRole('checkbox', { name: /完整内容/ }).check()
+    if (whole) await page.getByRole('checkbox', { name: /显示完整/ }).check()
     const [file] = await Promise.all([page.waitForEvent('download'), main(page).click()])
     return readFileSync(await file.path(), 'utf8')
       .trim()

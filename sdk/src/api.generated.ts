@@ -196,7 +196,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every published version, newest first. */
+        /** Every published version, newest first, page by page. */
         get: operations["listCharterVersions"];
         put?: never;
         /** Publishes a charter from a moment on; it never changes afterwards. */
@@ -4271,8 +4271,8 @@ export interface components {
             returns: number;
             /** @description Returns without their sale, besides those. */
             unlinked: number;
-            /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. */
-            takings: number;
+            /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. Null when it is beyond 2^53 − 1, too large to be exact. */
+            takings: number | null;
             /** @description Sales to members, among the sales. */
             toMembers: number;
             /** @description By till; null is what was told without one. */
@@ -4288,8 +4288,8 @@ export interface components {
                 returns: number;
                 /** @description Returns without their sale, besides those. */
                 unlinked: number;
-                /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. */
-                takings: number;
+                /** @description Sold less given back, in minor units of the store's currency; top-ups are not in it. Null when it is beyond 2^53 − 1, too large to be exact. */
+                takings: number | null;
             }[];
         };
         /** @description Tags of many members at once; each is answered on its own. */
@@ -5249,7 +5249,10 @@ export interface operations {
     };
     listCharterVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;

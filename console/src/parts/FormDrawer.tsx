@@ -71,11 +71,25 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
         }
       >
         {props.children}
+        <Initially form={form} />
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </Form>
       {step && props.preview && <PreviewStep>{props.preview.show(step.preview, step.values)}</PreviewStep>}
     </Drawer>
   )
+}
+
+/**
+ * React's strict mode, in development, takes every part away once and puts it back. The form empties itself when it is taken away, and only
+ * its first coming brings the initial values: without this every drawer would be empty while one develops.
+ */
+function Initially({ form }: { form: { resetFields: () => void } }) {
+  const seen = useRef(false)
+  useEffect(() => {
+    if (seen.current) form.resetFields()
+    seen.current = true
+  }, [form])
+  return null
 }
 
 /** Puts the cursor into the first field, so that a form opened by keyboard is filled in by keyboard; who types already is left where they are. */

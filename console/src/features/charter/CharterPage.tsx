@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { Tag } from 'antd'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
 import { firstOf, useAddress } from '../../parts/address.ts'
 import { api, ask, Refusal } from '../../parts/api.ts'
 import { EmptyState } from '../../parts/EmptyState.tsx'
@@ -59,35 +59,46 @@ export default function CharterPage() {
 function Versions({ shown }: { shown: number }) {
   const t = useWords()
   const [, change] = useAddress()
-  const { data, error } = useQuery({
+  const query = useInfiniteQuery({
     queryKey: ['charter', 'versions'],
-    queryFn: () => ask(api.GET('/v1/charter/versions')),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => ask(api.GET('/v1/charter/versions', { params: { query: { cursor: pageParam } } })),
+    getNextPageParam: (page) => page.next ?? undefined,
   })
   return (
     <aside className="ck-sheet" aria-label={t('versions')}>
       <h2>{t('versions')}</h2>
-      <RefusalAlert failure={error} />
+      <RefusalAlert failure={query.error} retry={() => void query.refetch()} />
       <ul className="ck-menu-list ck-versions">
-        {data?.items.map((one) => (
-          <li key={one.no}>
-            <button type="button" aria-pressed={one.no === shown} onClick={() => change({ version: String(one.no) })}>
-              <span>
-                {t('version', { no: one.no })} {one.no === shown && <Tag color="success">{t('shown')}</Tag>}
-                <br />
-                <span className="ck-quiet">
-                  {t('from')} <Moment value={one.effectiveFrom} />
+        {query.data?.pages
+          .flatMap(({ items }) => items)
+          .map((one) => (
+            <li key={one.no}>
+              <button type="button" aria-pressed={one.no === shown} onClick={() => change({ version: String(one.no) })}>
+                <span>
+                  {t('version', { no: one.no })} {one.no === shown && <Tag color="success">{t('shown')}</Tag>}
+                  <br />
+                  <span className="ck-quiet">
+                    {t('from')} <Moment value={one.effectiveFrom} />
+                  </span>
+                  {one.note && (
+                    <>
+                      <br />
+                      <span className="ck-quiet">{one.note}</span>
+                    </>
+                  )}
                 </span>
-                {one.note && (
-                  <>
-                    <br />
-                    <span className="ck-quiet">{one.note}</span>
-                  </>
-                )}
-              </span>
-            </button>
-          </li>
-        ))}
+              </button>
+            </li>
+          ))}
       </ul>
+      {query.hasNextPage && (
+        <p className="ck-more">
+          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('versions.more')}
+          </Button>
+        </p>
+      )}
     </aside>
   )
 }

@@ -16,7 +16,7 @@ interface Row {
   sales: number
   returns: number
   unlinked: number
-  takings: number
+  takings: number | null
   toMembers: number | undefined
 }
 
@@ -34,7 +34,7 @@ export function StoresTable({ today }: { today: Today | undefined }) {
 type NameOfTill = (till: { name?: string | null; code?: string | null }) => string
 
 function rowsOf(taken: StoreToday[], all: { id: string; name: string }[], nameOf: NameOfTill): Row[] {
-  const sold = [...taken].sort((a, b) => b.takings - a.takings)
+  const sold = [...taken].sort((a, b) => (b.takings ?? Infinity) - (a.takings ?? Infinity) || 0)
   const idle = all.filter((store) => !taken.some((one) => one.storeId === store.id))
   return [
     ...sold.flatMap((store) => {
@@ -81,7 +81,12 @@ function useColumns(): Column<Row>[] {
       key: 'takings',
       title: t('takings'),
       align: 'right',
-      render: (row) => <Money minor={row.takings} {...(row.currency ? { currency: row.currency } : {})} />,
+      render: (row) =>
+        row.takings === null ? (
+          <span className="ck-quiet">{t('tooLarge')}</span>
+        ) : (
+          <Money minor={row.takings} {...(row.currency ? { currency: row.currency } : {})} />
+        ),
     },
     { key: 'sales', title: t('sales'), align: 'right', render: (row) => <Units count={row.sales} /> },
     {

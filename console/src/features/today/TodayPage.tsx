@@ -84,7 +84,7 @@ function FigureRow({ today, failed, retry }: FigureRowProps) {
         {...shared}
         label={t('takings')}
         definition={t('takings.definition')}
-        value={when(takingsOf(stores, money))}
+        value={when(takingsOf(stores, money) ?? t('tooLarge'))}
         to="/purchases"
         search={rows}
       />
@@ -136,10 +136,11 @@ function FigureRow({ today, failed, retry }: FigureRowProps) {
   )
 }
 
-/** Stores of several currencies are never added up. */
-function takingsOf(stores: StoreToday[], money: (minor: number, currency?: string) => string): string {
+/** Stores of several currencies are never added up; undefined when a sum is too large to be exact. */
+function takingsOf(stores: StoreToday[], money: (minor: number, currency?: string) => string): string | undefined {
   const sums = new Map<string, number>()
-  for (const { currency, takings } of stores) sums.set(currency, (sums.get(currency) ?? 0) + takings)
+  for (const { currency, takings } of stores) sums.set(currency, (sums.get(currency) ?? 0) + (takings ?? Number.NaN))
+  if ([...sums.values()].some((sum) => !Number.isSafeInteger(sum))) return undefined
   if (sums.size === 0) return money(0)
   return [...sums].map(([currency, minor]) => money(minor, currency)).join(' + ')
 }

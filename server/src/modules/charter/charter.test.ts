@@ -117,4 +117,11 @@ it('publishes versions that never change, from now on only', async () => {
     status: 400,
     code: 'kernel.bad_input',
   })
+  expect(await ask('POST /v1/charter/versions', { charter: pharmacy, note: 'second' })).toMatchObject({ no: 2 })
+  const page = await ask('GET /v1/charter/versions?limit=1')
+  expect(page).toMatchObject({ items: [{ no: 2, note: 'second' }] })
+  expect(await ask(`GET /v1/charter/versions?limit=1&cursor=${page['next']}`)).toMatchObject({
+    items: [{ no: 1, note: 'first' }],
+    next: null,
+  })
 })

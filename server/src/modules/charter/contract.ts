@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Moment, Words } from '#kernel/fields.ts'
+import { Moment, pageBy, Words } from '#kernel/fields.ts'
 import { refusals } from '#kernel/refusal.ts'
 import { PointsRules } from '#modules/points/index.ts'
 import { TierRules } from '#modules/tiers/index.ts'
@@ -56,6 +56,9 @@ export const PublishInput = z.object({
   note: z.string().max(400).default(''),
   effectiveFrom: Moment.optional(),
 })
+
+/** Versions page by page, newest first. */
+export const VersionsPage = z.object(pageBy(z.int().positive()))
 
 export const CharterId = z.object({ no: z.coerce.number().int().min(1).max(2_147_483_647) })
 

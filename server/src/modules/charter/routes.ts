@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listOf } from '#kernel/fields.ts'
 import { command, query } from '#kernel/http.ts'
-import { CharterId, PublishInput, Version, VersionHead } from './contract.ts'
+import { CharterId, PublishInput, Version, VersionHead, VersionsPage } from './contract.ts'
 import { listVersions, publish, readCurrent, readVersion } from './service.ts'
 
 export const routes = [
@@ -18,9 +18,9 @@ export const routes = [
   query({
     name: 'listCharterVersions',
     path: 'GET /v1/charter/versions',
-    summary: 'Every published version, newest first.',
+    summary: 'Every published version, newest first, page by page.',
     may: 'charter.read',
-    input: z.object({}),
+    input: VersionsPage,
     output: listOf(VersionHead),
     run: listVersions,
   }),

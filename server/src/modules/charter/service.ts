@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { Caller } from '#kernel/caller.ts'
 import type { Read, Tx } from '#kernel/db.ts'
-import type { PublishInput, Version } from './contract.ts'
+import { fromCursor, toCursor } from '#kernel/fields.ts'
+import type { PublishInput, Version, VersionsPage } from './contract.ts'
 import { Charter, refuse } from './contract.ts'
 import * as store from './store.ts'
 
@@ -61,10 +62,12 @@ export async function readVersion(read: Read, no: number): Promise<Version> {
   return { ...head, charter: Charter.parse(document) }
 }
 
-/** All versions, newest first. */
-export async function listVersions(read: Read) {
-  const rows = await store.versions(read)
-  return { items: rows.map(({ document, ...head }) => ({ ...head, name: Charter.parse(document).name })), next: null }
+/** All versions, newest first, page by page. */
+export async function listVersions(read: Read, { cursor, limit }: z.infer<typeof VersionsPage>) {
+  const before = (fromCursor(cursor)?.[0] as number | undefined) ?? null
+  const rows = await store.versions(read, before, limit + 1)
+  const items = rows.slice(0, limit).map(({ document, ...head }) => ({ ...head, name: Charter.parse(document).name }))
+  return { items, next: rows.length > limit ? toCursor(items.at(-1)!.no) : null }
 }
 
 /** Publishes a charter from a moment on (now, if none is said). It can never be changed, only followed by another. */

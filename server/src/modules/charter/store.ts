@@ -23,8 +23,11 @@ export const schedule = (read: Read): Promise<{ no: number; effectiveFrom: strin
     values: [],
   })
 
-export const versions = (read: Read): Promise<VersionRow[]> =>
-  read.rows(sql`select ${columns} from charter.version order by no desc limit 200`)
+/** Versions below a number (null: the newest), newest first. */
+export const versions = (read: Read, before: number | null, limit: number): Promise<VersionRow[]> =>
+  read.rows(sql`
+    select ${columns} from charter.version where (${before}::int is null or no < ${before})
+     order by no desc limit ${limit}`)
 
 export async function insertVersion(tx: Tx, row: Omit<VersionRow, 'no'>): Promise<number> {
   await tx.run(sql`select pg_advisory_xact_lock(727008)`)

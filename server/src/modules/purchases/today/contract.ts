@@ -6,8 +6,8 @@ const taken = {
   returns: z.int(),
   /** Returns without their sale, besides those. */
   unlinked: z.int(),
-  /** Sold less given back, in minor units of the store's currency; top-ups are not in it. */
-  takings: Units,
+  /** Sold less given back, in minor units of the store's currency; top-ups are not in it. Null when it is beyond 2^53 − 1, too large to be exact. */
+  takings: Units.nullable(),
 }
 
 /** What one store took in on its business day of now. */

@@ -42,6 +42,12 @@ export async function readToday(read: Read, who: Caller): Promise<Today> {
 
 const dayOf = ({ zone, dayStartsAt }: Store, moment: string): string => businessDay(zone, dayStartsAt, moment)
 
+/** A sum that is exact, or null: one shop cannot take so much, but a till that tells nonsense must not darken the page of all others. */
+function exact(parts: (number | null)[]): number | null {
+  const sum = parts.reduce<number | null>((all, part) => (all === null || part === null ? null : all + part), 0)
+  return Number.isSafeInteger(sum) ? sum : null
+}
+
 function storesOf(sums: TillSum[], known: Map<string, Store>, tills: Till[], now: string): StoreToday[] {
   const today = sums.filter(({ storeId, businessOn }) => businessOn === dayOf(known.get(storeId)!, now))
   const grouped = Map.groupBy(today, ({ storeId }) => storeId)
@@ -57,7 +63,7 @@ function storesOf(sums: TillSum[], known: Map<string, Store>, tills: Till[], now
       sales: add((row) => row.sales),
       returns: add((row) => row.returns),
       unlinked: add((row) => row.unlinked),
-      takings: add((row) => row.takings),
+      takings: exact(rows.map(({ takings }) => takings)),
       toMembers: add((row) => row.toMembers),
       tills: rows.map(({ tillId, sales, returns, unlinked, takings }) => {
         const till = tills.find(({ id }) => id === tillId)

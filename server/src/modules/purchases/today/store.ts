@@ -10,7 +10,8 @@ export type TillSum = {
   sales: number
   returns: number
   unlinked: number
-  takings: number
+  /** Null beyond 2^53 − 1: no number of JSON holds it exactly. */
+  takings: number | null
   toMembers: number
 }
 
@@ -22,7 +23,8 @@ export const sumTills = (read: Read, stores: string[] | null, sinceOn: string, s
     select store_id as "storeId", till_id as "tillId", business_on as "businessOn", currency,
            count(*) filter (where kind = 'sale')::int as sales, count(*) filter (where kind = 'return')::int as returns,
            count(*) filter (where kind = 'unlinked')::int as unlinked,
-           sum(case when kind = 'sale' then total else -total end)::bigint as takings,
+           case when abs(sum(case when kind = 'sale' then total else -total end)) <= ${Number.MAX_SAFE_INTEGER}::bigint
+                then sum(case when kind = 'sale' then total else -total end)::bigint end as takings,
            count(*) filter (where kind = 'sale' and not walk_in)::int as "toMembers"
       from purchases.v_purchase
      where id >= ${firstIdOf(sinceMs)}::uuid and business_on >= ${sinceOn}::date

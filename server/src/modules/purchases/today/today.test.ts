@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { callerWith } from '#testing'
 import { shop } from '../../../testing/shop.ts'
 
-const { ask, join, sell, place, people, travel } = shop()
+const { ask, join, sell, place, people, sql, travel } = shop()
 let member: string
 
 beforeAll(async () => {
@@ -49,6 +49,24 @@ test('who reaches one store sees that store, and nothing of members without the 
   expect(other).toMatchObject({ stores: [], shifts: [], newMembers: { count: 0 } })
   const blind = await ask('GET /v1/today', undefined, { as: callerWith(['purchases.read'], [place.a], 'blind') })
   expect(blind).toMatchObject({ newMembers: null, stores: [{ sales: 2 }] })
+})
+
+test('takings beyond 2^53 are said to be unknown, and everything else is told', async () => {
+  const most = Number.MAX_SAFE_INTEGER
+  const honest = await sql('select id, total from purchases.purchase where till_id is null')
+  await sql('update purchases.purchase set total = $1 where till_id is null', [most])
+  const kinds = await sql("select count(*)::int as n from purchases.purchase where till_id is null and kind = 'sale'")
+  expect(kinds).toEqual([{ n: 1 }])
+  await sql("update purchases.purchase set total = 0 where till_id is null and kind <> 'sale'")
+  // The till without a name is just within; with the other till's 10.00 the store is beyond.
+  const today = await ask('GET /v1/today')
+  expect(today).toMatchObject({ status: 200, stores: [{ sales: 2, takings: null }] })
+  const [{ tills }] = today['stores'] as [{ tills: { tillId: string | null; takings: number | null }[] }]
+  expect(tills.map(({ takings }) => takings).sort()).toEqual([1000, most])
+  await sql("update purchases.purchase set total = $1 where till_id is null and kind <> 'sale'", [-most])
+  const worse = await ask('GET /v1/today')
+  expect(worse).toMatchObject({ status: 200, stores: [{ takings: null }] })
+  for (const { id, total } of honest) await sql('update purchases.purchase set total = $2 where id = $1', [id, total])
 })
 
 test('tomorrow nothing is taken yet, and the shift that nobody ended is overdue', async () => {
