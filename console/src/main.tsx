@@ -5,6 +5,7 @@ import { buildQueryClient } from './app/query-client.ts'
 import { buildRouter } from './app/router.tsx'
 import { wordSource } from './app/word-source.ts'
 import { Fault, Refusal, Unreachable } from './parts/api.ts'
+import './parts/nonce.ts'
 import { startWords } from './parts/words.ts'
 import './styles.css'
 

@@ -100,7 +100,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     trustedProxies: options.trustedProxies,
   })
-  serveHealth(http, { db, metrics, identify: whoAsks, mayMeasure: 'org.manage' })
+  const { publicUrl } = options
+  serveHealth(http, { db, metrics, identify: whoAsks, mayMeasure: 'org.manage', publicUrl })
   serveReference(http, join(import.meta.dirname, '../../openapi.json'))
   await servePages(http, options.pages ?? join(import.meta.dirname, '../../console/dist'))
   return {

@@ -3,9 +3,13 @@ import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { nonce } from '../parts/nonce.ts'
 import { type Language, localeOf, usePreferences } from '../parts/preferences.ts'
 import { antdTheme, paint, useMode } from '../parts/theme.ts'
 import type { buildRouter } from './router.tsx'
+
+// One object: a new one would draw everything again.
+const csp = { nonce }
 
 const locales: Record<Language, () => Promise<{ default: Locale }>> = {
   zh: () => import('antd/es/locale/zh_CN'),
@@ -51,6 +55,7 @@ export function App({ client, router }: { client: QueryClient; router: ReturnTyp
   return (
     <ConfigProvider
       theme={theme}
+      csp={csp}
       wave={{ disabled: true }}
       getPopupContainer={popupHome}
       button={{ autoInsertSpace: false }}

@@ -36,7 +36,7 @@ const sentences: Record<string, string> = {
   'imports.file_lost': 'The uploaded file is no longer in the data folder.',
   'imports.fault': 'A fault that nobody expected: the log above says more.',
   'org.password_weak':
-    'This password is too easy to guess: at least ten characters, not a common one, not the login itself.',
+    'This password is too easy to guess: at least twelve characters, not a common one, not the login itself.',
 }
 
 /** A refusal in plain words for the command line, with its details. */

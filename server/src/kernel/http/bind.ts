@@ -8,10 +8,10 @@ import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { writeTrail } from '../trail.ts'
+import { cookieNameOf, cookieWays } from './headers.ts'
 import { problemAfter } from './problem.ts'
 import { badInput, readInput, unknownField } from './reading.ts'
 import type { Asked, File, Row, Wire } from './rows.ts'
-import { sessionCookie } from './rows.ts'
 import type { Proof, ServeOptions } from './serve.ts'
 
 const nobody: Caller = {
@@ -70,15 +70,15 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
  */
 async function askerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<string> {
   if (row.may === 'anyone') return request.ip
-  const who = await options.identify(proofOf(request))
+  const who = await options.identify(proofOf(request, options.publicUrl))
   return who?.id ?? request.ip
 }
 
 /** What a request shows of who sends it: a session's cookie, an API key, an address. */
-export function proofOf(request: FastifyRequest): Proof {
+export function proofOf(request: FastifyRequest, publicUrl: string | undefined): Proof {
   const header = request.headers.authorization
   return {
-    cookie: request.cookies[sessionCookie],
+    cookie: request.cookies[cookieNameOf(publicUrl)],
     bearer: header?.startsWith('Bearer ') ? header.slice(7) : undefined,
     ip: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 300),
@@ -86,7 +86,7 @@ export function proofOf(request: FastifyRequest): Proof {
 }
 
 async function callerOf(request: FastifyRequest, row: Row, options: ServeOptions): Promise<Caller> {
-  const proof = proofOf(request)
+  const proof = proofOf(request, options.publicUrl)
   if (!proof.cookie && !proof.bearer && row.may === 'anyone') return nobody
   const who = await options.identify(proof)
   if (!who) {
@@ -147,19 +147,10 @@ function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options:
     reference: typeof reference === 'string' ? reference : '',
     problemAfter: (fault) => problemAfter(fault, request, newId()),
     setCookie(name, value, maxAgeS) {
-      const secure = options.publicUrl?.startsWith('https:') ?? false
-      const shared = {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'strict',
-        secure,
-      } as const
-      if (value === null) reply.clearCookie(name, shared)
-      else
-        reply.setCookie(name, value, {
-          ...shared,
-          ...(maxAgeS ? { maxAge: maxAgeS } : {}),
-        })
+      const [own, ways] = [cookieNameOf(options.publicUrl, name), cookieWays(options.publicUrl)]
+      // Who leaves takes along what the browser has kept of the pages, on a till that somebody else uses next.
+      if (value === null) reply.clearCookie(own, ways).header('clear-site-data', '"cache"')
+      else reply.setCookie(own, value, { ...ways, ...(maxAgeS ? { maxAge: maxAgeS } : {}) })
     },
   }
 }

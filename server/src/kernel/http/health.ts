@@ -15,10 +15,14 @@ export type HealthOptions = {
   identify: Identify
   /** The permission that reads /metrics from another machine. */
   mayMeasure: string
+  publicUrl: string | undefined
 }
 
 /** Serves /healthz (this process lives), /readyz (it can serve: 503 and a sentence if not) and /metrics (for Prometheus). */
-export function serveHealth(http: FastifyInstance, { db, metrics, identify, mayMeasure }: HealthOptions): void {
+export function serveHealth(
+  http: FastifyInstance,
+  { db, metrics, identify, mayMeasure, publicUrl }: HealthOptions,
+): void {
   http.get('/healthz', async () => ({ alive: true }))
   http.get('/readyz', async (request, reply) => {
     const missing = await whatIsMissing(db, (fault) => request.log.error(fault, 'the database cannot be reached'))
@@ -27,7 +31,7 @@ export function serveHealth(http: FastifyInstance, { db, metrics, identify, mayM
   })
   http.get('/metrics', async (request, reply) => {
     if (!fromThisMachine(request)) {
-      const who = await identify(proofOf(request))
+      const who = await identify(proofOf(request, publicUrl))
       if (!who) throw refuse('kernel.not_signed_in')
       if (!holds(who, mayMeasure)) throw refuse('kernel.forbidden', { permission: mayMeasure })
     }

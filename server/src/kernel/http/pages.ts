@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import files from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { refuse } from '../refusal.ts'
+import { sendPage } from './headers.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 /**
@@ -15,6 +16,8 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
     root: folder,
     index: false,
     wildcard: false,
+    // The one page is served below, with its nonce.
+    globIgnore: ['**/index.html*'],
     preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -27,9 +30,9 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
     handler: async (request, reply) => {
       const path = request.url.split('?')[0]!
       // What looks like a file or the API is not a page of the app: a page there would hide a mistake.
-      if (/^\/(v1|assets)\/|\.[a-z0-9]{2,5}$/i.test(path))
+      if (/^\/(v1|assets)\/|\/[./]|%(2e|2f|5c)|\\|\.[a-z0-9]{2,5}$/i.test(path))
         return sendProblem(reply, problemOf(refuse('kernel.not_found', { path })))
-      return reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(page)
+      return sendPage(reply, page)
     },
   })
 }

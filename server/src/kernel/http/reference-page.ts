@@ -1,3 +1,4 @@
+import { noncePlace } from './headers.ts'
 import { curlOf, type Operation, type Parameter, type Schema, sampleOf } from './reference-samples.ts'
 import type { Json } from './shapes.ts'
 
@@ -40,7 +41,7 @@ export function referencePage(source: Json): string {
   )
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(document.info.title)} API</title><style>${style}</style></head>
+<title>${safe(document.info.title)} API</title><style nonce="${noncePlace}">${style}</style></head>
 <body><nav aria-label="Operations"><p class="name">常客 ${safe(document.info.title)} API</p><p><a href="/openapi.json">openapi.json</a></p>
 ${sections.map(({ menu }) => menu).join('\n')}<p><a href="#schemas">schemas</a></p></nav>
 <main><h1>${safe(document.info.title)} API <small>${safe(document.info.version)}</small></h1>${introduction(document)}

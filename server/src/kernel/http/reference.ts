@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
+import { sendPage } from './headers.ts'
 import { referencePage } from './reference-page.ts'
 import type { Json } from './shapes.ts'
 
@@ -13,6 +14,6 @@ export function serveReference(http: FastifyInstance, file: string): void {
   })
   http.get('/docs/api', async (_, reply) => {
     page ??= referencePage(JSON.parse(readFileSync(file, 'utf8')) as Json)
-    return reply.header('content-type', 'text/html; charset=utf-8').send(page)
+    return sendPage(reply, page)
   })
 }

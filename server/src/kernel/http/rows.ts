@@ -5,7 +5,7 @@ import type { Db, Read, Tx } from '../db.ts'
 import type { Outcome } from '../lane.ts'
 import type { Problem } from './problem.ts'
 
-/** The cookie that carries a session. */
+/** The cookie that carries a session; behind https it is called `__Host-changke_session`. */
 export const sessionCookie = 'changke_session'
 
 /** What a few routes need of the wire itself: cookies for sign-in, the address for its limits. */

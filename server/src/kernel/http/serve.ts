@@ -9,6 +9,7 @@ import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
 import { allRefusals, refuse } from '../refusal.ts'
 import { bindRow } from './bind.ts'
+import { dataHeaders, pageSettings } from './headers.ts'
 import type { Metrics } from './metrics.ts'
 import { problemAfter, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
@@ -34,15 +35,6 @@ export type ServeOptions = {
   metrics?: Metrics
 }
 
-const dataHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
-
 /** Builds the HTTP server over the route table. It listens when its owner says so. */
 export async function buildHttp(options: ServeOptions): Promise<FastifyInstance> {
   checkRows(options.rows)
@@ -62,22 +54,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     frameworkErrors: (fault, request, reply) => answerFault(fault, request, reply),
   }) as unknown as FastifyInstance
 
-  await http.register(helmet, {
-    global: false,
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: options.publicUrl?.startsWith('https:') ? [] : null,
-      },
-    },
-    strictTransportSecurity: options.publicUrl?.startsWith('https:')
-      ? { maxAge: 31_536_000, includeSubDomains: false }
-      : false,
-  })
+  await http.register(helmet, pageSettings(options.publicUrl))
   await http.register(cookie)
   await http.register(rateLimit, { global: false })
   await http.register(multipart, {
@@ -95,11 +72,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
   http.setNotFoundHandler((request, reply) =>
     sendProblem(reply, problemOf(refuse('kernel.not_found', { path: request.url.split('?')[0] }))),
   )
-  // Answers of the API are data, not pages: their headers never change, and working them out each time costs a till.
-  const data = {
-    ...dataHeaders,
-    ...(options.publicUrl?.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  }
+  const data = dataHeaders(options.publicUrl)
   http.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/v1/')) reply.headers(data)

@@ -7,6 +7,8 @@ export const permissions = [
   'roles.manage',
   'keys.manage',
   'audit.read',
+  'backups.read',
+  'backups.run',
   'catalog.read',
   'catalog.manage',
   'members.read',
@@ -119,6 +121,6 @@ export const defaultRoles: readonly DefaultRole[] = [
     code: 'auditor',
     nameZh: '审计',
     nameEn: 'Auditor',
-    permissions: [...looking, 'org.read', 'people.read', 'shifts.read', 'audit.read', 'exports.run'],
+    permissions: [...looking, 'org.read', 'people.read', 'shifts.read', 'audit.read', 'backups.read', 'exports.run'],
   },
 ]

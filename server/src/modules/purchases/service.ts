@@ -25,6 +25,7 @@ import { unfold } from './explained.ts'
 import { showMembers } from './lists/service.ts'
 import { idsOf } from './receipt.ts'
 import { recordAll } from './record.ts'
+import { trailRefused } from './refused.ts'
 import { render } from './render.ts'
 import { most } from './rules.ts'
 import { decideSale, digestOfQuote } from './sales.ts'
@@ -36,8 +37,12 @@ import { findOut, idIn } from './whose.ts'
  * Records sales and returns, lists in, lists out: each is answered on its own, told once by its reference. The one path of tills, POS,
  * batches and imports.
  */
-export const record = async (tx: Tx, asked: Asking[]): Promise<Outcome<Purchase>[]> =>
-  recordAll(tx, await findOut(tx, asked))
+export async function record(tx: Tx, asked: Asking[]): Promise<Outcome<Purchase>[]> {
+  const tellings = await findOut(tx, asked)
+  const outcomes = await recordAll(tx, tellings)
+  await trailRefused(tx, tellings, outcomes)
+  return outcomes
+}
 
 /** Records sales (see `record`). */
 export const recordPurchases = (tx: Tx, asked: Asked<PurchaseInput>[]): Promise<Outcome<Purchase>[]> =>

@@ -32,4 +32,4 @@ export function zones(): string[] {
 }
 
 /** How long a password must be; the server also refuses the ones that everybody uses. */
-export const passwordLength = 10
+export const passwordLength = 12

@@ -16,14 +16,15 @@ const waiting: (() => void)[] = []
 async function inTurn<T>(act: () => Promise<T>): Promise<T> {
   if (running >= mostAtOnce) {
     if (waiting.length >= mostWaiting) throw refuse('org.locked', { seconds: 10 })
+    // Who is let in gets the place of who has left: between the two nobody else may take it.
     await new Promise<void>((go) => waiting.push(go))
-  }
-  running += 1
+  } else running += 1
   try {
     return await act()
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
 
@@ -59,30 +60,66 @@ export async function isPassword(password: string, keptText: string | null): Pro
   return timingSafeEqual(found, Buffer.from(tag!, 'base64')) && keptText !== null
 }
 
-// The worst of the lists that attackers try first, ten letters and longer, for shorter ones are refused anyway.
+// What people make passwords of, when they are asked for a long one.
 const worst = new Set(
-  `1234567890 0123456789 9876543210 12345678910 123456789a a123456789 qwertyuiop 1q2w3e4r5t 1qaz2wsx3edc qwerty12345 qwerty123456
-   password12 password123 password1234 passw0rd123 administrator admin12345 admin123456 administrator1 welcome123 welcome1234
-   iloveyou12 iloveyou123 woaini1314 woaini1314520 woaini520 5201314520 1314520520 aa123456789 abc1234567 abc123456789 abcd123456
-   abcdefghij abcd1234567 asdfghjkl1 asdfghjkl; zxcvbnm123 qazwsxedc1 qazwsxedcrfv 1111111111 0000000000 8888888888 6666666666
-   1234512345 1122334455 112233445566 123123123123 123321123321 147258369a 1472583690 changke123 changke1234 changkechangke letmein123
-   monkey12345 football123 superman123 sunshine123 princess123 dragon12345 baseball123 123qwe123qwe q1w2e3r4t5 qwe123456789
-   woaizhongguo zhongguo123 wangyut2000 xiaoming123 password!! p@ssw0rd123 p@ssword123`.split(/\s+/),
+  `password passwort passwd pass passw word secret letmein welcome login access master admin administrator administrador root user guest test testing
+   demo default changeme change hello computer internet iloveyou loveyou love monkey dragon football baseball basketball soccer superman
+   batman spiderman sunshine princess shadow michael jordan jennifer ashley charlie daniel thomas andrew matthew jessica summer winter
+   spring autumn january october december monday friday starwars pokemon freedom whatever trustno ninja mustang cheese flower cookie
+   killer hunter ranger qwerty qwertyuiop qwertyui qwert qwertz azerty asdf asdfgh asdfghjkl zxcv zxcvbn zxcvbnm qaz wsx edc rfv
+   qazwsx qazwsxedc qazwsxedcrfv qwer qwe asd zxc wasd abc abcd abcde abcdef abcdefg abcdefgh abcdefghij abcdefghijkl abcdefghijklm
+   woaini aini woaiwojia woaizhongguo zhongguo china beijing shanghai nihao laopo laogong baobao mima wodemima xiaoming zhangwei
+   wangwei liwei wang zhang chen liu yang changke changkechangke huiyuan shoukuan dianzhang store shop shopshop member manager cashier
+   company office business money samsung apple google facebook wechat weixin alipay taobao huawei xiaomi`.split(/\s+/),
 )
 
+const leet: Record<string, string> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+}
+
+const isLetter = (one: string): boolean => /\p{Letter}/u.test(one)
+const lettersOf = (all: readonly string[]): string => all.filter(isLetter).join('')
+
+/** Whether a password is one of the worst words, or some of them, dressed up with digits, signs and letters that look alike. */
+function isWorst(plain: string): boolean {
+  const all = [...plain]
+  const core = all.slice(Math.max(0, all.findIndex(isLetter)), all.findLastIndex(isLetter) + 1)
+  return isMadeOfWorst(lettersOf(all)) || isMadeOfWorst(lettersOf(core.map((one) => leet[one] ?? one)))
+}
+
+// Up to this many of the words one after the other. Nothing left is nothing but digits and signs.
+const mostWords = 3
+
+function isMadeOfWorst(text: string, left = mostWords): boolean {
+  if (text === '') return true
+  if (left === 0) return false
+  for (let length = Math.min(text.length, 16); length > 2; length--)
+    if (worst.has(text.slice(0, length)) && isMadeOfWorst(text.slice(length), left - 1)) return true
+  return false
+}
+
 /**
- * Refuses `org.password_weak` with the reason: `short` under ten characters, `long` over two hundred, `common` on the list of the worst
- * or one character again and again, `login` when it contains the person's own login. Nothing is asked about digits or capitals.
+ * Refuses `org.password_weak` with the reason: `short` under twelve characters, `long` over two hundred, `common` for what attackers try first:
+ * a few letters again and again, nothing but digits and signs, or words of the lists however they are dressed up; `login` when it contains the
+ * person's own login. Nothing is asked about digits or capitals.
  */
 export function checkPassword(password: string, logins: readonly (string | null)[]): void {
   const plain = password.normalize('NFKC').toLowerCase()
   const why = (reason: string) => refuse('org.password_weak', { reason })
-  if ([...plain].length < 10) throw why('short')
+  if ([...plain].length < 12) throw why('short')
   if ([...plain].length > 200) throw why('long')
-  if (worst.has(plain) || new Set(plain).size < 4) throw why('common')
   for (const login of logins) {
     // of a phone its last ten digits, for nobody types the country's code into a password
     const name = login?.startsWith('+') ? login.slice(-10) : login?.split('@')[0]?.toLowerCase()
     if (name && name.length >= 4 && plain.includes(name)) throw why('login')
   }
+  if (new Set(plain).size < 4 || isWorst(plain)) throw why('common')
 }
