@@ -1,11 +1,10 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 
-export type Kind = 'sale' | 'return' | 'topup' | 'adjust'
-
 /** A command as it was asked, with the caller's reference. `member` is the place in the list of members; null for a walk-in. */
 export type Call = {
   reference: string
-  kind: Kind
+  /** The operation that is asked. */
+  kind: string
   member: number | null
   path: string
   body: Record<string, unknown>

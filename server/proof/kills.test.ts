@@ -6,16 +6,16 @@ import pg from 'pg'
 import { expect, it, vi } from 'vitest'
 import { freePort } from '#kernel/postgres/access.ts'
 import { found } from './founding.ts'
-import { runKills, tellKills } from './kills.ts'
+import { figuresOfKills, runKills } from './kills.ts'
 import { newSeed } from './random.ts'
 import { servedOn } from './served.ts'
 
 it.skipIf(process.platform !== 'linux')(
-  'loses and doubles nothing when server or PostgreSQL is killed six times',
+  'loses and doubles nothing when processes of the house are killed six times',
   async () => {
     const seed = newSeed()
     const found = await runKills({ kills: 6, seed, tills: 6 })
-    console.log(`seed ${seed}\n${tellKills(found)}`)
+    console.log(`seed ${seed}`, figuresOfKills(found))
     expect(found.faults).toEqual([])
     expect(found.acknowledged).toBeGreaterThan(100)
   },

@@ -1,105 +1,131 @@
 // `npm run proof`: what reliability means here, measured. Every run prints its seed; the same seed makes the same run, as far as time does.
+import { writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { provenance } from '../bench/machine.ts'
-import { openPlace, openServer, type Place, type PlaceOptions } from './place.ts'
-import { chanceOf, newSeed } from './random.ts'
+import type { Part } from './part.ts'
+import { parts } from './parts.ts'
+import { newSeed } from './random.ts'
+import { inMarkdown, table, told, writeFigures } from './report.ts'
+import type { Ended, Kept } from './results.ts'
+import { findKept, save } from './results.ts'
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string' },
-    model: { type: 'string' },
-    hostile: { type: 'string' },
-    races: { type: 'string' },
-    imports: { type: 'string' },
-    file: { type: 'string', default: '' },
-    defects: { type: 'boolean' },
-    only: { type: 'string', default: '' },
-    seed: { type: 'string' },
-  },
-})
-/** A shop on a server of its own, for as long as something is done in it. */
-async function inPlace<T>(apps: number, act: (place: Place) => Promise<T>, log?: PlaceOptions['log']): Promise<T> {
-  const server = await openServer()
+const help = `npm run proof                          every part in its short form
+npm run proof -- --long                every part in its long form, under an hour
+npm run proof -- <part> [<size>]       one part; the long form's size with --long
+
+  --seed N      the same run again, as far as time does
+  --folder F    where proof-<seed>.json is kept; without it ${path.join(tmpdir(), 'changke-proof')}
+  --resume      goes on with the run of that seed, or the last one: what has ended is not run again
+  --write       puts the figures of a whole long run into docs/proof.md and the READMEs
+  --file F      imports: another file of purchases
+  --only A|B    defects: by parts of their names; adverse: one of its parts
+
+${parts.map(({ name, counts, short, long, proves }) => `${name.padEnd(10)} ${`${short} or ${long} ${counts}`.padEnd(36)} ${proves}`).join('\n')}
+`
+
+/** Words that are not understood end it with 2. */
+function misunderstood(sentence: string): never {
+  console.error(`${sentence}\n\n${help}`)
+  process.exit(2)
+}
+
+function readWords() {
   try {
-    const place = await openPlace(server.urls, { apps, ...(log ? { log } : {}) })
-    try {
-      return await act(place)
-    } finally {
-      await place.close()
-    }
-  } finally {
-    await server.stop()
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        ...{ long: { type: 'boolean' }, resume: { type: 'boolean' }, write: { type: 'boolean' } },
+        ...{ help: { type: 'boolean' }, seed: { type: 'string' }, file: { type: 'string' }, only: { type: 'string' } },
+        folder: { type: 'string', default: path.join(tmpdir(), 'changke-proof') },
+      },
+    })
+  } catch (fault) {
+    return misunderstood((fault as Error).message)
   }
 }
 
-const seed = values.seed ? Number(values.seed) : newSeed()
-const { machine, commit } = provenance()
-console.log(`${machine}, commit ${commit}, seed ${seed}\n`)
-let faults = 0
+const { values, positionals } = readWords()
+if (values.help) {
+  console.log(help)
+  process.exit(0)
+}
+const [name, size, ...rest] = positionals
+const chosen = name === undefined ? parts : parts.filter((part) => part.name === name)
+if (chosen.length === 0) misunderstood(`There is no part "${name}".`)
+if (rest.length > 0 || (size !== undefined && !/^[1-9]\d*$/.test(size))) misunderstood('A size is one whole number.')
+if (values.seed !== undefined && !/^\d+$/.test(values.seed)) misunderstood('A seed is a whole number.')
 
-if (values.kills) {
-  const { runKills, tellKills } = await import('./kills.ts')
-  const found = await runKills({ kills: Number(values.kills), seed, say: (sentence) => console.log(sentence) })
-  console.log(`\n${tellKills(found)}\n`)
-  faults += found.faults.length
+const form = values.long ? 'long' : 'short'
+const { machine, commit } = provenance()
+const folder = path.resolve(values.folder)
+const kept = begin()
+const { seed } = kept
+console.log(`${machine}, commit ${commit}, seed ${seed}, ${form} form${kept.ended.length > 0 ? ', resumed' : ''}\n`)
+for (const part of chosen) {
+  if (kept.ended.some((one) => one.name === part.name)) continue
+  const ended = await runOne(part)
+  if (!ended) continue
+  kept.ended.push(ended)
+  delete kept.halves[part.name]
+  save(folder, kept)
 }
-if (values.imports) {
-  const { runImported } = await import('./imported.ts')
-  const found = await runImported({
-    file: values.file,
-    kills: Number(values.imports),
-    seed,
-    say: (sentence) => console.log(sentence),
-  })
-  console.log(
-    `imports: ${found.rows} rows, ${found.kills.length} kills, ${found.faults.length} faults; in one go ${found.seconds.toFixed(0)} s, the process at most ${found.peakMb} MB\n  ${found.killed.join('\n  ')}\n`,
-  )
-  for (const fault of found.faults) console.log(`  ${fault}`)
-  faults += found.faults.length
+const missing = parts.filter((part) => !kept.ended.some((one) => one.name === part.name))
+const file = save(folder, kept)
+const report = file.replace(/json$/, 'md')
+writeFileSync(report, `# Proof\n\n${inMarkdown(kept, missing)}\n`)
+console.log(`${table(kept)}\n\nkept in ${file} and ${report}`)
+if (values.write) {
+  if (name !== undefined || form !== 'long') misunderstood('Only the figures of a whole long run are written.')
+  console.log(writeFigures(kept, missing))
 }
-if (values.model) {
-  const { runModel } = await import('./model/run.ts')
-  const steps = await runModel(Number(values.model), seed)
-  console.log(`model: ${values.model} sequences, ${steps} steps compared, no difference\n`)
+const wrong = kept.ended.reduce((sum, { faults }) => sum + faults.length, 0)
+process.exitCode = wrong === 0 && kept.ended.length > 0 ? 0 : 1
+
+/** The run that is gone on with, or a new one. Figures of two commits never stand in one table. */
+function begin(): Kept {
+  const fresh = {
+    seed: values.seed ? Number(values.seed) : newSeed(),
+    form,
+    commit,
+    machine,
+    ended: [],
+    halves: {},
+  } as const
+  if (!values.resume) return { ...fresh, ended: [], halves: {} }
+  const before = findKept(folder, values.seed ? Number(values.seed) : undefined)
+  if (!before) return misunderstood(`There is no run to go on with in ${folder}.`)
+  if (before.commit !== commit || before.form !== form)
+    return misunderstood(`The run of seed ${before.seed} is of the ${before.form} form at ${before.commit}.`)
+  return before
 }
-if (values.races) {
-  const { pairs, runCrowds, runPairs } = await import('./races.ts')
-  const rounds = Number(values.races)
-  const found = await inPlace(2, async (place) => [
-    ...(await runPairs(place, rounds, chanceOf(seed))),
-    ...(await runCrowds(place, rounds, 50)),
-    ...(await place.broken()),
-  ])
-  console.log(`races: ${pairs.length} pairs × ${rounds} rounds, ${rounds} crowds of 50; ${found.length} faults`)
-  for (const fault of found) console.log(`  ${fault}`)
-  faults += found.length
+
+async function runOne(part: Part): Promise<Ended | undefined> {
+  const many = size ? Number(size) : part[form]
+  const half = kept.halves[part.name] ?? {}
+  kept.halves[part.name] = half
+  const loadBefore = loadavg()[0]!
+  const began = Date.now()
+  console.log(`=== ${part.name}: ${many} ${part.counts}`)
+  const outcome = await part
+    .run({
+      ...{ size: many, seed, say: (sentence) => console.log(sentence) },
+      word: (word) => ({ file: values.file, only: values.only })[word] ?? '',
+      kept: (what) => half[what],
+      keep: (what, value) => {
+        half[what] = value
+        save(folder, kept)
+      },
+    })
+    .catch((fault: Error) => ({ figures: {}, faults: [`${fault.stack}`] }))
+  if (!outcome) {
+    console.log(`${part.name} is not there: left out\n`)
+    return undefined
+  }
+  const seconds = Math.round((Date.now() - began) / 1_000)
+  const load: [number, number] = [loadBefore, loadavg()[0]!]
+  const ended = { ...outcome, name: part.name, size: many, seed, seconds, load, endedAt: new Date().toISOString() }
+  console.log(`${told(ended)}\n`)
+  return ended
 }
-if (values.hostile) {
-  const { listener } = await import('./hostile/listener.ts')
-  const { strike, tellStruck } = await import('./hostile/run.ts')
-  const { log, last, lines } = listener()
-  await inPlace(
-    1,
-    async (place) => {
-      const struck = await strike(place, Number(values.hostile), chanceOf(seed), last)
-      struck.faults.push(...(await place.broken()))
-      console.log(tellStruck(struck))
-      faults += struck.faults.length
-    },
-    log,
-  )
-  const unfit = Map.groupBy(
-    lines.filter((line) => line.includes('unfit for the database')),
-    (line) => /"route":"([^"]*)"/.exec(line)?.[1],
-  )
-  for (const [route, some] of unfit)
-    console.log(`caught only at the database: ${some.length} × ${route} ${/"code":"(\w+)"/.exec(some[0]!)?.[1]}`)
-}
-if (values.defects) {
-  const { plantAll } = await import('./plant.ts')
-  const { planted, faults: missed } = plantAll(values.only, (sentence) => console.log(sentence))
-  console.log(`\ndefects: ${planted.filter(({ red }) => red).length} of ${planted.length} seen`)
-  for (const fault of missed) console.log(`  ${fault}`)
-  faults += missed.length
-}
-process.exitCode = faults === 0 ? 0 : 1

@@ -145,7 +145,7 @@ function furnish(app: App): Promise<Pick<Place, 'a' | 'b' | 'tillA' | 'tillB'>> 
 }
 
 /** A server for runs outside of the tests: forgetful, for no process of PostgreSQL is killed in them. */
-export async function openServer(): Promise<{ urls: TestServer; stop(): Promise<void> }> {
+async function openServer(): Promise<{ urls: TestServer; stop(): Promise<void> }> {
   const { default: setup } = await import('../src/testing/global.ts')
   let urls: TestServer | undefined
   const project = {
@@ -155,4 +155,23 @@ export async function openServer(): Promise<{ urls: TestServer; stop(): Promise<
   }
   const stop = await setup(project as unknown as Parameters<typeof setup>[0])
   return { urls: urls!, stop }
+}
+
+/** A shop on a server of its own, for as long as something is done in it. */
+export async function inPlace<T>(
+  apps: number,
+  act: (place: Place) => Promise<T>,
+  log?: PlaceOptions['log'],
+): Promise<T> {
+  const server = await openServer()
+  try {
+    const place = await openPlace(server.urls, { apps, ...(log ? { log } : {}) })
+    try {
+      return await act(place)
+    } finally {
+      await place.close()
+    }
+  } finally {
+    await server.stop()
+  }
 }

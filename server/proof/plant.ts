@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Defect } from './defects/defect.ts'
 import { defects } from './defects.ts'
+import type { Chance } from './random.ts'
+import { chanceOf } from './random.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const copied = [
@@ -19,33 +21,79 @@ const copied = [
 /** What became of one defect: the check that should see it, and whether it did. */
 export type Planted = { name: string; check: string; red: boolean; seconds: number; said: string }
 
+export type PlantAsked = {
+  /** At most so many, picked by the seed; all when there are fewer. */
+  most: number
+  seed: number
+  /** Parts of names, one of which must stand in a defect's (`tier|batch`). */
+  only: string
+  say(sentence: string): void
+  kept(name: string): unknown
+  keep(name: string, what: unknown): void
+}
+
 /**
- * Plants each defect in a copy of the tree and runs its check, which must go red; first without any, when all checks must be green. `only`
- * picks defects by parts of their names (`tier|batch`).
+ * Plants each defect in a copy of the tree and runs its check, which must go red; first without any, when all checks must be green. The
+ * product itself has no switch for any of them: a defect is a change of the text of a copy. What is known already is not run again.
  */
-export function plantAll(only: string, say: (sentence: string) => void): { planted: Planted[]; faults: string[] } {
-  const chosen = defects.filter(({ name }) => only.split('|').some((part) => name.includes(part)))
-  const tree = copyTree()
+export async function plantAll(asked: PlantAsked): Promise<{ planted: Planted[]; faults: string[] }> {
+  const { most, seed, only, say } = asked
+  const chosen = shuffled(
+    defects.filter(({ name }) => only.split('|').some((part) => name.includes(part))),
+    chanceOf(seed),
+  ).slice(0, most)
   const faults: string[] = []
   const planted: Planted[] = []
+  const tree = copyTree()
   try {
     for (const check of new Map(chosen.map(({ check }) => [check.join(), check])).values()) {
-      const { red, said, seconds } = run(tree, check)
+      const { red, said, seconds } = await once(asked, `without: ${check.join()}`, () => run(tree, check))
       say(`${red ? 'RED' : 'green'}  without a defect: ${check[1]} (${seconds} s)`)
       if (red) faults.push(`${check.join(': ')} is red without a defect:\n${said.slice(-3_000)}`)
     }
-    for (const defect of chosen) {
-      const undo = plant(tree, defect)
-      const { red, said, seconds } = run(tree, defect.check)
-      undo()
-      say(`${red ? 'red  ' : 'GREEN'}  ${defect.name} → ${defect.check[1]} (${seconds} s)`)
-      planted.push({ name: defect.name, check: defect.check.join(': '), red, seconds, said })
-      if (!red) faults.push(`${defect.name}: ${defect.check[1]} does not see it\n${said.slice(-3_000)}`)
+    for (const { name, edits, check } of chosen) {
+      const { red, said, seconds } = await once(asked, name, async () => {
+        const undo = plant(tree, { name, edits, check })
+        return run(tree, check).finally(undo)
+      })
+      say(`${red ? 'red  ' : 'GREEN'}  ${name} → ${check[1]} (${seconds} s)`)
+      planted.push({ name, check: check.join(': '), red, seconds, said })
+      if (!red) faults.push(`${name}: ${check[1]} does not see it\n${said.slice(-3_000)}`)
     }
   } finally {
     rmSync(tree, { recursive: true, force: true })
   }
   return { planted, faults }
+}
+
+/** Whether every defect still finds the text that it changes; a sentence for each that does not. */
+export function outOfDate(): string[] {
+  return defects.flatMap(({ name, edits }) =>
+    edits.flatMap(([file, from]) => {
+      const times = readFileSync(path.join(root, file), 'utf8').split(from).length - 1
+      return times === 1 ? [] : [`${name}: "${from}" stands ${times} times in ${file}`]
+    }),
+  )
+}
+
+type Ran = { red: boolean; said: string; seconds: number }
+
+async function once({ kept, keep }: PlantAsked, name: string, act: () => Promise<Ran>): Promise<Ran> {
+  const before = kept(name) as Ran | undefined
+  if (before) return before
+  // Something that could not be run at all is told, and the others are run.
+  const ran = await act().catch(
+    (fault: Error): Ran => ({ red: name.startsWith('without'), said: fault.message, seconds: 0 }),
+  )
+  keep(name, { ...ran, said: ran.said.slice(-3_000) })
+  return ran
+}
+
+function shuffled<T>(all: T[], chance: Chance): T[] {
+  return all
+    .map((one) => ({ one, at: chance.next() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ one }) => one)
 }
 
 function copyTree(): string {
@@ -80,19 +128,21 @@ function plant(tree: string, { name, edits }: Defect): () => void {
 }
 
 /** Runs one test of the copy. Red is only what failed by the name of the check: a file that does not load proves nothing. */
-function run(tree: string, [file, test]: Defect['check']): { red: boolean; said: string; seconds: number } {
+async function run(tree: string, [file, test]: Defect['check']): Promise<Ran> {
   const began = Date.now()
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const done = spawnSync(process.execPath, [vitest, 'run', file, '-t', test, '--reporter=verbose'], {
+  const child = spawn(process.execPath, [vitest, 'run', file, '-t', test, '--reporter=verbose'], {
     cwd: tree,
-    encoding: 'utf8',
     timeout: 400_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1', CI: '1' },
   })
-  const said = `${done.stdout}${done.stderr}`
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  const status = await new Promise<number | null>((done) => child.once('close', done))
   const seconds = Math.round((Date.now() - began) / 1000)
   const failed = said.split('\n').some((line) => /[×✗]|FAIL/.test(line) && line.includes(test))
-  if (done.status === 0) return { red: false, said, seconds }
+  if (status === 0) return { red: false, said, seconds }
   if (!failed) throw new Error(`${file} could not be run:\n${said.slice(-3_000)}`)
   return { red: true, said, seconds }
 }

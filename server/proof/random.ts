@@ -5,6 +5,8 @@ export type Chance = {
   /** A whole number from 0 up to, not including, `most`. */
   below(most: number): number
   pick<T>(from: readonly T[]): T
+  /** One of these, the oftener the more it weighs (whole numbers). */
+  among<T>(from: readonly T[], weightOf: (one: T) => number): T
   /** True once in `times`, on average. */
   once(times: number): boolean
 }
@@ -19,7 +21,15 @@ export function chanceOf(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   const below = (most: number) => Math.floor(next() * most)
-  return { next, below, pick: (from) => from[below(from.length)]!, once: (times) => below(times) === 0 }
+  const among = <T>(from: readonly T[], weightOf: (one: T) => number): T => {
+    let left = below(from.reduce((sum, one) => sum + weightOf(one), 0))
+    for (const one of from) {
+      left -= weightOf(one)
+      if (left < 0) return one
+    }
+    throw new Error('nothing to choose from')
+  }
+  return { next, below, among, pick: (from) => from[below(from.length)]!, once: (times) => below(times) === 0 }
 }
 
 /** A seed for a run that nobody gave one. */

@@ -23,6 +23,7 @@ type Row = Record<string, string>
 type Told = { reference: string; causeId: string }
 type Answer = {
   id: string
+  cardId?: string
   kind?: string
   amount?: number
   principal?: number
@@ -37,7 +38,7 @@ type Answer = {
 /** Holds the database against the journal: what was acknowledged is there once and as it was answered, and nothing else is. */
 export async function reckon(
   file: string,
-  { ownerUrl, members, wire }: { ownerUrl: string; members: string[]; wire: Wire },
+  { ownerUrl, members, others = [], wire }: { ownerUrl: string; members: string[]; others?: string[]; wire: Wire },
 ): Promise<Reckoning> {
   const journal = readJournal(file)
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -50,7 +51,7 @@ export async function reckon(
     const answers = new Map<string, { call: Account['call']; answer: Answer }>()
     for (const [reference, { call, answers: all }] of journal)
       if (all[0]?.status === 200) answers.set(reference, { call, answer: JSON.parse(all[0].text) as Answer })
-    faults.push(...(await strangers(rows, told, members)))
+    faults.push(...(await strangers(rows, told, members, others)))
     faults.push(...(await asAnswered(wire, journal, [...answers.values()])))
     faults.push(...(await balances(rows, members, [...answers.values()], sums.happenedAs)))
     faults.push(...(await faultsOfTheBooks(rows)))
@@ -102,7 +103,7 @@ function sort(journal: Map<string, Account>, told: Map<string, Told[]>) {
       if (there.length > 0) sums.happenedAs.push(there[0]!.causeId)
     } else if (answer.status === 200) {
       sums.acknowledged += 1
-      const { id } = JSON.parse(answer.text) as Answer
+      const id = causeOf(JSON.parse(answer.text) as Answer)
       if (there[0]?.causeId !== id) {
         sums.lost += 1
         sums.faults.push(
@@ -118,14 +119,24 @@ function sort(journal: Map<string, Account>, told: Map<string, Told[]>) {
   return sums
 }
 
+/** What a command made is named by its id, a card by its own. */
+const causeOf = ({ id, cardId }: Answer): string => cardId ?? id
+
 /** Rows that no reference of ours explains, in the books of our members; and references that lead to nothing. */
-async function strangers(rows: Rows, told: Map<string, Told[]>, members: string[]): Promise<string[]> {
+async function strangers(
+  rows: Rows,
+  told: Map<string, Told[]>,
+  members: string[],
+  others: string[],
+): Promise<string[]> {
   const causes = [...told.values()].flat().map(({ causeId }) => causeId)
   const found = await rows<{ fault: string }>(
     `with things as (
        select 'purchase' as what, id from purchases.purchase where member_id = any($2::uuid[]) or walk_in
        union all select 'top-up', id from wallets.topup where member_id = any($2::uuid[])
-       union all select 'adjustment', id from points.adjustment where member_id = any($2::uuid[]))
+       union all select 'adjustment', id from points.adjustment where member_id = any($2::uuid[])
+       union all select 'card', card_id from cards.card where member_id = any($2::uuid[])
+       union all select 'member', member_id from members.member where member_id <> all($2::uuid[]) and member_id <> all($3::uuid[]))
      select format('%s %s is there %s times', what, id, count(*)) as fault from things group by what, id having count(*) > 1
      union all select format('%s %s was asked by nobody', what, id) from things where id <> all($1::uuid[])
      union all select format('transfer %s of %s was asked by nobody', id, cause_id) from ledger.transfer
@@ -137,7 +148,7 @@ async function strangers(rows: Rows, told: Map<string, Told[]>, members: string[
      union all select format('purchase %s is no news', id) from purchases.purchase p where not exists (
        select from kernel.fact f where f.kind = 'purchase.recorded' and f.member_id = p.member_id and (f.body->>'purchaseId')::uuid = p.id)
      limit 100`,
-    [causes, members],
+    [causes, members, others],
   )
   return found.map(({ fault }) => fault)
 }
@@ -154,11 +165,11 @@ async function asAnswered(
     for (let one = queue.pop(); one; one = queue.pop()) {
       const { call, answer } = one
       const first = journal.get(call.reference)!.answers[0]!.text
-      if (call.path.startsWith('/v1/purchases')) {
+      if (answer.lines) {
         const again = await wire.ask('GET', `/v1/purchases/${answer.id}`)
         if (again.status !== 200 || asRecorded(again.text) !== asRecorded(first))
           faults.push(`${call.kind} ${call.reference} reads otherwise than it was answered: ${again.text} | ${first}`)
-        if (call.kind === 'sale' && queue.length % 4 !== 0) continue
+        if (call.kind === 'recordPurchase' && queue.length % 4 !== 0) continue
       }
       const again = await wire.ask('POST', call.path, call.body, call.reference)
       if (again.status !== 200 || again.text !== first)
@@ -188,10 +199,10 @@ async function balances(
     const sum = call.member === null ? undefined : sums[call.member]
     if (!sum) continue
     const wallet = (answer.tenders ?? []).reduce((all, { kind, amount }) => (kind === 'wallet' ? all + amount : all), 0)
-    const sign = call.kind === 'return' ? -1 : 1
+    const sign = call.kind === 'recordPurchase' ? 1 : -1
     if (answer.points) sum.points += sign * (answer.points.earned - answer.points.spent)
-    if (call.kind === 'adjust') sum.points += answer.amount!
-    sum.money += call.kind === 'topup' ? answer.principal! + answer.bonus! : -sign * wallet
+    if (call.kind === 'adjustPoints') sum.points += answer.amount!
+    sum.money += call.kind === 'topUp' ? answer.principal! + answer.bonus! : -sign * wallet
   }
   // What nobody was told of and happened all the same is added as the database has it: it was held against itself before.
   const more = await rows<{ member: string; points: string; money: string }>(

@@ -33,14 +33,25 @@ export type Served = {
   run(words: string[]): Promise<{ code: number; said: string }>
 }
 
+/** What a process of the house does, and where its database is if another process owns it. */
+export type ServedAs = {
+  role?: 'all' | 'api' | 'worker'
+  database?: () => { url: string; ownerUrl: string }
+}
+
 /** Controls a server on a data folder and a port. Nothing runs yet. */
-export function servedOn(data: string, port: number): Served {
+export function servedOn(data: string, port: number, { role = 'all', database }: ServedAs = {}): Served {
   let child: ChildProcess | undefined
   let said = ''
   const cluster = path.join(data, 'postgres', 'cluster')
   const env = { PATH: process.env['PATH'], HOME: data, CHANGKE_DATA: data, PORT: String(port), LOG_LEVEL: 'warn' }
-  const begin = (words: string[]) =>
-    spawn(process.execPath, [path.join(root, 'scripts/changke.mjs'), ...words], { cwd: root, env, stdio: 'pipe' })
+  const begin = (words: string[]) => {
+    const { url, ownerUrl } = database?.() ?? {}
+    const own = { ...env, ...(url ? { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } : {}) }
+    return spawn(process.execPath, [path.join(root, 'scripts/changke.mjs'), ...words], {
+      ...{ cwd: root, env: own, stdio: 'pipe' },
+    })
+  }
   const gone = (one: ChildProcess) =>
     one.exitCode !== null || one.signalCode !== null
       ? Promise.resolve()
@@ -60,7 +71,7 @@ export function servedOn(data: string, port: number): Served {
       return child !== undefined && child.exitCode === null && child.signalCode === null
     },
     async start() {
-      const fresh = begin(['serve'])
+      const fresh = begin(['serve', '--role', role])
       child = fresh
       let own = ''
       for (const stream of [fresh.stdout, fresh.stderr]) {

@@ -4,6 +4,7 @@ import type { Caller } from '#kernel/caller.ts'
 import { system } from '#kernel/caller.ts'
 import type { Row } from '#kernel/http.ts'
 import { newId } from '#kernel/ids.ts'
+import type { Outcome } from '../part.ts'
 import type { Place } from '../place.ts'
 import type { Chance } from '../random.ts'
 import type { Got } from './judge.ts'
@@ -196,13 +197,11 @@ function send(port: number, agent: Agent, strike: Strike, asker: Asker): Promise
   })
 }
 
-/** The figures of a run in a few lines. */
-export const tellStruck = ({ requests, statuses, slowestMs, faults }: Struck): string =>
-  [
-    `requests   ${requests}: ${Object.entries(statuses)
-      .map(([status, times]) => `${times} × ${status}`)
-      .join(', ')}`,
-    `slowest    ${Math.round(slowestMs)} ms`,
-    `faults     ${faults.length}`,
-    ...faults.map((fault) => `  ${fault}`),
-  ].join('\n')
+/** The figures of a run. */
+export const figuresOfStruck = ({ requests, statuses, slowestMs }: Struck): Outcome['figures'] => ({
+  requests,
+  'of which': Object.entries(statuses)
+    .map(([status, times]) => `${times} × ${status}`)
+    .join(' '),
+  'ms the slowest': Math.round(slowestMs),
+})
