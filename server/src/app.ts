@@ -88,7 +88,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const troubles = await agreeOnIndex(db)
   for (const sentence of troubles) options.log ? options.log.error({}, sentence) : console.error(sentence)
   const rows = [...allRows, ...(options.rows ?? [])]
-  const known = identify(db)
+  const known = identify(db.within(10_000))
   const whoAsks: Identify = async (proof) => (proof.bearer && options.testCaller?.(proof.bearer)) || known(proof)
   const metrics = openMetrics(db)
   const http = await buildHttp({

@@ -121,7 +121,8 @@ async function listen(app: App, { host, port }: Settings): Promise<void> {
   const deadline = Date.now() + 3_000
   while (true) {
     try {
-      await app.http.listen({ host, port })
+      // With Node's own 511, a till would be turned away while many others knock.
+      await app.http.listen({ host, port, backlog: 4_096 })
       return
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException

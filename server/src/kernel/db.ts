@@ -3,6 +3,7 @@ import type { Compilable, RawBuilder } from 'kysely'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
 import pg from 'pg'
 import type { Crypto } from './crypto.ts'
+import { refuse } from './refusal.ts'
 
 export { sql }
 
@@ -35,6 +36,12 @@ export interface Db {
   read<T>(ask: (read: Read) => Promise<T>): Promise<T>
   /** Runs a command in one transaction; serialization faults and deadlocks are tried again, at most four times. */
   write<T>(act: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * The same database for somebody who cannot wait: a transaction that has not ended after so many milliseconds is given up with its connection
+   * (`TooLate`), also in the middle of a commit, so that only a reference tells what became of it. Whoever begins right after that in the same
+   * view is told the same at once: of a batch that got no answer, each of its inputs would otherwise wait as long again, one after the other.
+   */
+  within(lastsMs: number): Db
   /** A connection of its own for listening and session locks; the caller releases it. */
   session(): Promise<pg.PoolClient>
   /** How many connections each pool has, how many of them are idle, and how many callers wait for one. */
@@ -93,6 +100,19 @@ const codeOf = (fault: unknown): string => (fault instanceof pg.DatabaseError ? 
 export const brokeConstraint = (fault: unknown, name: string): boolean =>
   fault instanceof pg.DatabaseError && fault.constraint === name
 
+/** A transaction that was given up because the database did not end it in time. What it would have done, it may have done. */
+export class TooLate extends Error {
+  override name = 'TooLate'
+  readonly code = 'CHANGKE_LATE'
+  constructor(lastsMs: number) {
+    super(`the database did not answer within ${lastsMs} ms`)
+  }
+}
+
+/** True when a connection could not be had because nobody answers. */
+const noAnswer = (fault: unknown): boolean =>
+  fault instanceof TooLate || /connection timeout|timeout exceeded/.test((fault as Error)?.message ?? '')
+
 export type DbOptions = {
   url: string
   keys: Crypto
@@ -123,6 +143,15 @@ function gatheringSocket(): Socket {
   return socket
 }
 
+/** So many may wait for a connection; who comes then is refused at once, for their turn would come too late. */
+const mostWaiting = 2_000
+
+/** A statement that nobody answers for so long has lost its database: the database itself ends statements after a minute. */
+const silentMs = 130_000
+
+/** So long after a transaction was given up those behind it in the same view are told the same without a try. */
+const saysSoForMs = 100
+
 /** Opens the pools: one that writes, one that only reads. `shiftMs` moves the house's clock in tests. */
 export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () => {} }: DbOptions): Db {
   const settings = (readOnly: boolean): pg.PoolConfig => ({
@@ -134,6 +163,7 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
     stream: gatheringSocket,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
+    query_timeout: silentMs,
     application_name: readOnly ? 'changke read' : 'changke write',
     options: `-c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c statement_timeout=60000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=120000 -c default_transaction_read_only=${readOnly ? 'on' : 'off'}`,
   })
@@ -141,13 +171,23 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
   const readers = new pg.Pool(settings(true))
   for (const pool of [writers, readers]) pool.on('error', onLost)
 
-  async function within<T>(pool: pg.Pool, begin: string, act: (tx: Tx) => Promise<T>): Promise<T> {
+  async function transact<T>(pool: pg.Pool, begin: string, act: (tx: Tx) => Promise<T>, lastsMs?: number): Promise<T> {
+    if (pool.waitingCount >= mostWaiting) throw refuse('kernel.busy')
+    const beganMs = performance.now()
     const client = await pool.connect()
     let broken: Error | undefined
     const lost = (fault: Error) => {
       broken = fault
     }
     client.on('error', lost)
+    let late: TooLate | undefined
+    const giveUp = () => {
+      late = new TooLate(lastsMs!)
+      broken = late
+      // Ending it in order would wait for the answers that do not come; the database rolls back what it has no client for.
+      streamOf(client).destroy()
+    }
+    const timer = lastsMs && setTimeout(giveUp, Math.max(1, lastsMs - (performance.now() - beganMs)))
     try {
       const begun = (await client.query(`${begin}; select now() as now`)) as unknown as pg.QueryResult[]
       const stamp = Temporal.Instant.from(begun[1]!.rows[0].now).add({ milliseconds: shiftMs() }).toString()
@@ -158,23 +198,46 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
       await client.query('rollback').catch((second: Error) => {
         broken = second
       })
-      throw fault
+      throw late ?? fault
     } finally {
+      clearTimeout(timer)
       client.off('error', lost)
       client.release(broken)
     }
   }
 
-  return {
-    read: (ask) => within(readers, 'begin isolation level repeatable read read only', ask),
-    async write(act) {
-      for (let tried = 1; ; tried++) {
+  async function write<T>(act: (tx: Tx) => Promise<T>, lastsMs?: number): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await transact(writers, 'begin', act, lastsMs)
+      } catch (fault) {
+        if (tried > 4 || !again.has(codeOf(fault))) throw fault
+        await new Promise((later) => setTimeout(later, 5 * tried + Math.random() * 20))
+      }
+    }
+  }
+
+  const read = <T>(ask: (read: Read) => Promise<T>, lastsMs?: number): Promise<T> =>
+    transact(readers, 'begin isolation level repeatable read read only', ask, lastsMs)
+
+  const db: Db = {
+    read: (ask) => read(ask),
+    write: (act) => write(act),
+    within(lastsMs) {
+      let silentUntil = 0
+      const watched = async <T>(go: () => Promise<T>): Promise<T> => {
+        if (silentUntil > performance.now()) throw new TooLate(lastsMs)
         try {
-          return await within(writers, 'begin', act)
+          return await go()
         } catch (fault) {
-          if (tried > 4 || !again.has(codeOf(fault))) throw fault
-          await new Promise((later) => setTimeout(later, 5 * tried + Math.random() * 20))
+          if (noAnswer(fault)) silentUntil = performance.now() + saysSoForMs
+          throw fault
         }
+      }
+      return {
+        ...db,
+        read: (ask) => watched(() => read(ask, lastsMs)),
+        write: (act) => watched(() => write(act, lastsMs)),
       }
     },
     session: () => writers.connect(),
@@ -183,7 +246,12 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
       await Promise.all([writers.end(), readers.end()])
     },
   }
+  return db
 }
+
+// The driver's types do not show the socket.
+const streamOf = (client: pg.PoolClient): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream
 
 const useOf = (pool: pg.Pool) => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount })
 

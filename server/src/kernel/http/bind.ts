@@ -8,6 +8,7 @@ import type { Outcome } from '../lane.ts'
 import { gather } from '../lane.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { writeTrail } from '../trail.ts'
+import { type Course, deadlineOf, inTime } from './deadline.ts'
 import { cookieNameOf, cookieWays } from './headers.ts'
 import { problemAfter } from './problem.ts'
 import { badInput, readInput, unknownField } from './reading.ts'
@@ -42,26 +43,28 @@ export function bindRow(http: FastifyInstance, row: Row, options: ServeOptions):
           },
         }
       : {},
-    handler: async (request, reply) => {
-      const who = narrow(await callerOf(request, row, options), row.may)
-      if (row.may !== 'anyone' && row.may !== 'signed-in' && !holds(who, row.may)) {
-        await trailRefusal(row, who, request, 'kernel.forbidden', options)
-        throw refuse('kernel.forbidden', { permission: row.may })
-      }
-      const input = row.kind === 'upload' ? undefined : parseInput(row, request)
-      try {
-        if (row.within && input !== undefined) {
-          const unit = row.within(input as never)
-          if (unit) mustReach(who, unit)
-        }
-        return await serve(input, who, wireOf(request, reply, row, options), request, reply)
-      } catch (fault) {
-        if (fault instanceof Refusal) checkDeclared(row, fault)
-        if (fault instanceof Refusal && fault.status === 403) await trailRefusal(row, who, request, fault.code, options)
-        throw fault
-      }
-    },
+    handler: (request, reply) => inTime(row, reply, (course) => answer(request, reply, course)),
   })
+
+  async function answer(request: FastifyRequest, reply: FastifyReply, course: Course): Promise<unknown> {
+    const who = narrow(await callerOf(request, row, options), row.may)
+    if (row.may !== 'anyone' && row.may !== 'signed-in' && !holds(who, row.may)) {
+      await trailRefusal(row, who, request, 'kernel.forbidden', options)
+      throw refuse('kernel.forbidden', { permission: row.may })
+    }
+    const input = row.kind === 'upload' ? undefined : parseInput(row, request)
+    try {
+      if (row.within && input !== undefined) {
+        const unit = row.within(input as never)
+        if (unit) mustReach(who, unit)
+      }
+      return await serve(input, who, wireOf(request, reply, row, options), { request, reply, course })
+    } catch (fault) {
+      if (fault instanceof Refusal) checkDeclared(row, fault)
+      if (fault instanceof Refusal && fault.status === 403) await trailRefusal(row, who, request, fault.code, options)
+      throw fault
+    }
+  }
 }
 
 /**
@@ -155,19 +158,23 @@ function wireOf(request: FastifyRequest, reply: FastifyReply, row: Row, options:
   }
 }
 
-type Serve = (input: unknown, who: Caller, wire: Wire, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
+type Talk = { request: FastifyRequest; reply: FastifyReply; course: Course }
+type Serve = (input: unknown, who: Caller, wire: Wire, talk: Talk) => Promise<unknown>
 
-function runnerOf(row: Row, { db, metrics }: ServeOptions): Serve {
-  const send = (reply: FastifyReply, answer: unknown) =>
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer))
+function runnerOf(row: Row, { db: whole, metrics }: ServeOptions): Serve {
+  const lastsMs = deadlineOf(row)
+  const db = lastsMs === undefined ? whole : whole.within(lastsMs)
+  // Who came too late was told so already.
+  const send = ({ reply, course }: Talk, answer: unknown) =>
+    course.over ? reply : reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer))
   switch (row.kind) {
     case 'query':
-      return async (input, who, wire, _, reply) =>
-        send(reply, promised(row, await db.read((read) => row.run(read, input as never, who, wire))))
+      return async (input, who, wire, talk) =>
+        send(talk, promised(row, await db.read((read) => row.run(read, input as never, who, wire))))
     case 'command':
-      return async (input, who, wire, _, reply) =>
+      return async (input, who, wire, talk) =>
         send(
-          reply,
+          talk,
           await db.write(async (tx) => {
             const output = promised(row, await row.run(tx, input as never, who, wire))
             if (row.trail !== false) {
@@ -181,29 +188,41 @@ function runnerOf(row: Row, { db, metrics }: ServeOptions): Serve {
           }),
         )
     case 'gathered': {
-      const act = async (tx: Tx, asked: Asked<unknown>[]) => {
-        const outcomes = await row.run(tx, asked as never)
-        return outcomes.map(
-          (outcome): Outcome<unknown> => ('ok' in outcome ? { ok: promised(row, outcome.ok) } : outcome),
-        )
-      }
-      const ask = gather(db, act, { watch: metrics?.lane(row.name) })
-      return async (input, who, wire, _, reply) => {
-        const outcome = await ask({ input, who, reference: wire.reference })
+      const ask = gather(db, gatheredBy(row), { watch: metrics?.lane(row.name) })
+      return async (input, who, wire, talk) => {
+        const outcome = await ask({ input, who, reference: wire.reference, course: talk.course })
         if ('refusal' in outcome) throw outcome.refusal
-        return send(reply, outcome.ok)
+        return send(talk, outcome.ok)
       }
     }
     case 'many':
-      return async (input, who, wire, _, reply) =>
-        send(reply, promised(row, await row.run(db, input as never, who, wire)))
+      return async (input, who, wire, talk) => send(talk, promised(row, await row.run(db, input as never, who, wire)))
     case 'download':
-      return async (input, who, wire, _, reply) => sendFile(reply, await row.run(db, input as never, who, wire))
+      // The file is read while it is sent, which takes as long as the line needs.
+      return async (input, who, wire, { reply, course }) => {
+        const file = await row.run(whole, input as never, who, wire)
+        return course.over ? reply : sendFile(reply, file)
+      }
     case 'upload':
-      return async (_, who, wire, request, reply) =>
-        send(reply, promised(row, await takeFile(row, db, who, wire, request)))
+      return async (_, who, wire, talk) => send(talk, promised(row, await takeFile(row, db, who, wire, talk.request)))
   }
 }
+
+type Gathered = Extract<Row, { kind: 'gathered' }>
+
+/** What a lane runs: those for whom nobody waits any more are left out, or what queued behind a stalled database would be done for nobody. */
+const gatheredBy =
+  (row: Gathered) =>
+  async (tx: Tx, asked: (Asked<unknown> & { course: Course })[]): Promise<Outcome<unknown>[]> => {
+    const wanted = asked.filter(({ course }) => !course.over)
+    const outcomes = wanted.length === 0 ? [] : await row.run(tx, wanted as never)
+    const rendered = outcomes.map(
+      (outcome): Outcome<unknown> => ('ok' in outcome ? { ok: promised(row, outcome.ok) } : outcome),
+    )
+    if (wanted.length === asked.length) return rendered
+    let next = 0
+    return asked.map((one) => (wanted[next] === one ? rendered[next++]! : { refusal: refuse('kernel.busy') }))
+  }
 
 type Uploading = Extract<Row, { kind: 'upload' }>
 
@@ -265,5 +284,5 @@ async function trailRefusal(
   { db }: ServeOptions,
 ): Promise<void> {
   if (who === nobody) return
-  await db.write((tx) => writeTrail(tx, who, { kind: row.name, outcome, requestId: request.id }))
+  await db.within(5_000).write((tx) => writeTrail(tx, who, { kind: row.name, outcome, requestId: request.id }))
 }

@@ -47,6 +47,8 @@ type Shared<I extends z.ZodType, O extends z.ZodType> = {
   }
   /** Bytes of body allowed; 256 KiB unless said. */
   bodyLimit?: number
+  /** Milliseconds until it is given up and refused as busy; 15 s unless said, a file 60 s, and an upload as long as it comes. */
+  lastsMs?: number
 }
 
 export type CommandRow<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shared<I, O> & {

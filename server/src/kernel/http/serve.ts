@@ -13,6 +13,7 @@ import { dataHeaders, pageSettings } from './headers.ts'
 import type { Metrics } from './metrics.ts'
 import { problemAfter, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
+import { answerParser, guardSockets, headLimits, keepAliveMs } from './sockets.ts'
 
 /** What a request shows of who sends it. */
 export type Proof = {
@@ -43,10 +44,13 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustedProxies?.length ? options.trustedProxies : false,
     bodyLimit: 256 * 1024,
-    // A file of hundreds of megabytes comes over a slow line too; other bodies are small, and heads have a minute.
-    requestTimeout: 600_000,
-    connectionTimeout: 60_000,
-    keepAliveTimeout: 65_000,
+    // A file of hundreds of megabytes comes over a slow line too; heads, other bodies and who stands still: see sockets.ts.
+    requestTimeout: 3_600_000,
+    // Longer than the longest deadline of a row: a connection is silent while its request is worked on.
+    connectionTimeout: 180_000,
+    keepAliveTimeout: keepAliveMs,
+    http: headLimits,
+    clientErrorHandler: answerParser as never,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: 'idle',
@@ -78,6 +82,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     if (request.url.startsWith('/v1/')) reply.headers(data)
     else await reply.helmet()
   })
+  guardSockets(http)
   options.metrics?.watch(http)
   for (const row of options.rows) bindRow(http, row, options)
   return http

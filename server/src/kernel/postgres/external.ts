@@ -40,7 +40,7 @@ export async function inspectExternal(urls: {
 }
 
 async function look(url: string, setting: string): Promise<Seen> {
-  const deadline = Date.now() + 15_000
+  const deadline = performance.now() + 15_000
   while (true) {
     const client = new pg.Client({
       connectionString: url,
@@ -60,7 +60,7 @@ async function look(url: string, setting: string): Promise<Seen> {
       const { code, message } = error as { code?: string; message: string }
       // A database that starts beside us (a compose file, a reboot) gets a moment; a wrong password does not.
       const soon = code === 'ECONNREFUSED' || code === '57P03' || code === 'EAI_AGAIN'
-      if (!soon || Date.now() > deadline)
+      if (!soon || performance.now() > deadline)
         throw new CannotStart(`The PostgreSQL of ${setting} does not let us in: ${message || code}.`)
       await wait(500)
     } finally {

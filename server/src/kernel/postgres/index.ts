@@ -75,7 +75,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   async function recover(): Promise<void> {
     log('The connection to PostgreSQL was lost: looking after it.')
     try {
-      held = await hold(place, () => stopping)
+      held = await hold(place, { isOver: () => stopping, log })
       watch(held.client)
       log(`PostgreSQL is back${held.adopted ? '' : ', started again'} (process ${held.pid}).`)
     } catch (error) {
@@ -169,35 +169,46 @@ function makeFolder(dir: string): void {
   }
 }
 
+/** While the house serves, PostgreSQL is looked after for as long as it takes: a full disk is emptied, a long log is read to its end. */
+interface Serving {
+  isOver: () => boolean
+  log: (sentence: string) => void
+}
+
 // One loop for every way in: nothing there, running and free, running and owned, starting up, going down, killed.
-async function hold(place: Place, isOver?: () => boolean): Promise<Held> {
-  const deadline = Date.now() + 120_000
+async function hold(place: Place, serving?: Serving): Promise<Held> {
+  const deadline = performance.now() + 120_000
   let adopted = true
   let launches = 0
+  let said = ''
   while (true) {
-    if (isOver?.()) throw new CannotStart('The server is being stopped.')
+    if (serving?.isOver()) throw new CannotStart('The server is being stopped.')
     const running = readPostmaster(place.cluster)
     if (running) {
       const client = await connectTo(place, running.port)
       if (client && (await owned(client, place))) return { client, pid: running.pid, adopted }
-      if (Date.now() > deadline)
+      if (!serving && performance.now() > deadline)
         throw new CannotStart(`PostgreSQL (process ${running.pid}) runs but does not answer: see ${place.cluster}/log.`)
       await wait(50)
       continue
     }
-    await clearAway(place.cluster)
-    // While we serve, the pools know the port; at a start another program may have taken it since.
-    if (!isOver && !(await isFree(place.access.port))) {
-      place.access.port = await freePort()
-      writeAccess(place.dir, place.access)
-    }
     try {
+      await clearAway(place.cluster)
+      // While we serve, the pools know the port; at a start another program may have taken it since.
+      if (!serving && !(await isFree(place.access.port))) {
+        place.access.port = await freePort()
+        writeAccess(place.dir, place.access)
+      }
       await launch({ ...place, port: place.access.port })
       adopted = false
     } catch (error) {
       launches += 1
-      if (launches >= 5 && !readPostmaster(place.cluster)) throw error
-      await wait(200 * launches)
+      if (!serving && launches >= 5 && !readPostmaster(place.cluster)) throw error
+      // Whoever empties the disk is not asked to start anything by hand.
+      const { message } = error as Error
+      if (serving && message !== said) serving.log(`${message} It is tried again until it does.`)
+      said = message
+      await wait(Math.min(200 * launches, 1_000))
     }
   }
 }

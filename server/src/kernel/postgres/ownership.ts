@@ -23,13 +23,13 @@ export async function connect(access: Access, command: string): Promise<pg.Clien
 
 /** Takes the session lock that makes us the owner of the server, or refuses with who holds it; gives a dying owner `patience` ms. */
 export async function own(client: pg.Client, access: Access, dir: string, patience: number): Promise<void> {
-  const deadline = Date.now() + patience
+  const deadline = performance.now() + patience
   while (true) {
     const { rows } = await client.query<{ owned: boolean }>('select pg_try_advisory_lock($1::bigint) as owned', [
       lockKey,
     ])
     if (rows[0]?.owned) return
-    if (Date.now() > deadline) break
+    if (performance.now() > deadline) break
     await wait(100)
   }
   const { rows } = await client.query<{ who: string }>(

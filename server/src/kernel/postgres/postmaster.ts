@@ -62,10 +62,10 @@ function leftovers(cluster: string): number[] {
 
 /** Waits for the backends of a killed server (they end by themselves, or are ended after 5 s) and removes its stale pid file. */
 export async function clearAway(cluster: string): Promise<void> {
-  const deadline = Date.now() + 5_000
+  const deadline = performance.now() + 5_000
   for (let left = leftovers(cluster); left.length > 0; left = leftovers(cluster)) {
     if (readPostmaster(cluster)) return
-    if (Date.now() > deadline) for (const pid of left) signal(pid, 'SIGKILL')
+    if (performance.now() > deadline) for (const pid of left) signal(pid, 'SIGKILL')
     await wait(50)
   }
   rmSync(path.join(cluster, 'postmaster.pid'), { force: true })
@@ -147,11 +147,11 @@ export async function shutDown(binaries: Binaries, cluster: string): Promise<voi
     return
   }
   signal(running.pid, 'SIGINT')
-  const deadline = Date.now() + 60_000
+  const deadline = performance.now() + 60_000
   let hurried = false
   while (serves(running.pid, cluster)) {
     // Not SIGKILL: an immediate shutdown loses nothing that was committed, it only makes the next start read the WAL.
-    if (!hurried && Date.now() > deadline) {
+    if (!hurried && performance.now() > deadline) {
       signal(running.pid, 'SIGQUIT')
       hurried = true
     }

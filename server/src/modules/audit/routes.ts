@@ -25,6 +25,7 @@ export const routes: Row[] = [
     input: VerifyRange,
     output: Verdict.extend({ lastNight: Verdict.nullable() }),
     rate: { most: 6, seconds: 60 },
+    lastsMs: 120_000,
     run: async (db, { days }) => {
       const since = Temporal.Now.instant()
         .subtract({ hours: 24 * days })

@@ -79,6 +79,7 @@ export const routes: Row[] = [
     input: RunId,
     output: contract.Sample,
     refuses: ['imports.unknown', ...unreadable],
+    lastsMs: 60_000,
     run: service.readSample,
   }),
   command({
@@ -90,6 +91,7 @@ export const routes: Row[] = [
     output: RunDetail,
     refuses: [...ready, ...unreadable],
     trail: ({ id, saveAs }) => ({ subjectId: id, body: { saveAs: saveAs ?? null } }),
+    lastsMs: 60_000,
     run: service.mapImport,
   }),
   command({

@@ -100,6 +100,7 @@ export const routes = [
     output: BatchAnswer,
     refuses: [],
     bodyLimit: 16 * 1024 * 1024,
+    lastsMs: 60_000,
     takes: BatchArrived,
     run: (db, { items }, who, wire) => recordBatch(db, items, who, wire),
   }),

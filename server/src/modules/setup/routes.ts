@@ -31,6 +31,7 @@ export const routes = [
       'setup.template_unknown',
     ],
     rate: { most: 20, seconds: 60 },
+    lastsMs: 60_000,
     run: async (tx, input) => {
       await setUp(tx, input)
       return readSetup(tx)

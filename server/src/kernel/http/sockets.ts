@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { refuse } from '../refusal.ts'
+
+/** What Node itself looks after: heads that do not come, and heads that are too large (431). */
+export const headLimits = { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16 * 1024 }
+
+/** Longer than the proxies in front keep theirs (nginx 60 s), so that none sends a request into a connection that is just being closed. */
+export const keepAliveMs = 65_000
+const manyConnections = 1_000
+const keepAliveOfManyMs = 5_000
+
+const slowestMs = 15_000
+// Whoever sends or takes less than this in `slowestMs` stands still, on any line that a shop has.
+const leastBytes = 4 * 1024
+const smallBody = 16 * 1024
+const mostHeld = 64 * 1024 * 1024
+
+type Coming = { answer: ServerResponse; sinceMs: number; bytes: number; streams: boolean; seen: number; seenMs: number }
+type Going = { sent: number; sinceMs: number }
+
+/**
+ * Lets go of connections that hold the house up: a body that is not there after 15 s (a file: that brings less than 4 KB in 15 s), an answer of which
+ * less than 4 KB is taken in 15 s. Larger bodies are held for 64 MB in all, the next is refused as busy; with more than a thousand
+ * connections, one that asks nothing is kept for 5 s instead of 65.
+ */
+export function guardSockets(http: FastifyInstance): void {
+  const coming = new Map<IncomingMessage, Coming>()
+  const going = new Map<Socket, Going>()
+  let held = 0
+  const forget = (request: IncomingMessage) => {
+    const body = coming.get(request)
+    if (!body) return
+    held -= body.bytes
+    coming.delete(request)
+  }
+
+  http.addHook('onRequest', (request, reply, done) => {
+    const { headers, raw } = request
+    const said = headers['content-length']
+    if (said === undefined ? headers['transfer-encoding'] === undefined : said === '0') return done()
+    const streams = headers['content-type']?.startsWith('multipart/') ?? false
+    const most = request.routeOptions.bodyLimit ?? smallBody
+    const length = Math.min(said === undefined ? most : Number(said), most)
+    const bytes = streams || length <= smallBody ? 0 : length
+    if (held + bytes > mostHeld) return done(refuse('kernel.busy'))
+    held += bytes
+    const sinceMs = performance.now()
+    coming.set(raw, { answer: reply.raw, sinceMs, bytes, streams, seen: raw.socket.bytesRead, seenMs: sinceMs })
+    done()
+  })
+  http.addHook('preHandler', (request, _, done) => {
+    if (request.raw.complete) forget(request.raw)
+    done()
+  })
+
+  function lookAtBodies(nowMs: number): void {
+    for (const [request, body] of coming) {
+      if (request.complete || request.destroyed) {
+        forget(request)
+        continue
+      }
+      const { bytesRead } = request.socket
+      if (bytesRead - body.seen >= leastBytes) Object.assign(body, { seen: bytesRead, seenMs: nowMs })
+      const answered = body.answer.writableEnded
+      // A file takes its time; what was answered already is read by nobody.
+      const lateMs = nowMs - (body.streams && !answered ? body.seenMs : body.sinceMs)
+      if (lateMs < slowestMs) continue
+      forget(request)
+      if (answered) request.socket.destroy()
+      else letGo(request.socket, 408)
+    }
+  }
+
+  function lookAtAnswers(nowMs: number): void {
+    for (const [socket, before] of going) {
+      const sent = socket.bytesWritten - queued(socket)
+      if (socket.writableLength === 0 || sent - before.sent >= leastBytes) {
+        before.sent = sent
+        before.sinceMs = nowMs
+      } else if (nowMs - before.sinceMs >= slowestMs) socket.destroy()
+    }
+    http.server.keepAliveTimeout = going.size > manyConnections ? keepAliveOfManyMs : keepAliveMs
+  }
+
+  http.server.on('connection', (socket: Socket) => {
+    going.set(socket, { sent: 0, sinceMs: performance.now() })
+    socket.once('close', () => going.delete(socket))
+  })
+  const timer = setInterval(() => {
+    const nowMs = performance.now()
+    lookAtBodies(nowMs)
+    lookAtAnswers(nowMs)
+  }, 1_000).unref()
+  http.addHook('onClose', async () => clearInterval(timer))
+}
+
+// What the system has not taken yet; one large text counts as written as soon as it is handed over.
+const queued = (socket: Socket): number =>
+  (socket as unknown as { _handle?: { writeQueueSize?: number } })._handle?.writeQueueSize ?? 0
+
+const sentences: Record<number, [string, string]> = {
+  400: ['kernel.bad_input', 'Bad Request'],
+  408: ['kernel.bad_input', 'Request Timeout'],
+  431: ['kernel.too_large', 'Request Header Fields Too Large'],
+}
+
+/** Answers what never became a request, in our words, and closes the connection. */
+function letGo(socket: Socket, status: number): void {
+  const [code, phrase] = sentences[status]!
+  const details = code === 'kernel.bad_input' ? { problems: [{ path: '', message: phrase }] } : {}
+  const body = JSON.stringify({ type: `urn:changke:${code}`, title: code.replace(/[._]/g, ' '), status, code, details })
+  if (socket.writable)
+    socket.write(
+      `HTTP/1.1 ${status} ${phrase}\r\nconnection: close\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    )
+  socket.destroySoon()
+}
+
+/** What Node's parser could not read: a head too large, a head that does not come, nonsense. */
+export function answerParser(fault: Error & { code?: string }, socket: Socket): void {
+  if (fault.code === 'ECONNRESET' || socket.destroyed) return
+  letGo(socket, { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 }[fault.code ?? ''] ?? 400)
+}
