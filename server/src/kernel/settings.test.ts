@@ -20,6 +20,7 @@ test('without settings the house serves on the loopback from ./data with its own
     trustedProxies: [],
     dataDir: path.resolve('data'),
     keyFile: path.resolve('data/keys.json'),
+    backups: { folder: undefined, days: 14 },
     database: undefined,
     role: 'all',
     logLevel: 'info',
@@ -34,6 +35,8 @@ test('every setting is taken, an empty one counts as absent, and --role wins', (
     TRUSTED_PROXIES: 'loopback, 10.0.0.0/8',
     CHANGKE_DATA: '/srv/changke',
     CHANGKE_KEY_FILE: '',
+    CHANGKE_BACKUPS: '/mnt/backups/',
+    CHANGKE_BACKUP_DAYS: '30',
     DATABASE_URL: 'postgres://app:x@db/changke',
     DATABASE_OWNER_URL: 'postgres://owner:x@db/changke',
     CHANGKE_ROLE: 'api',
@@ -46,6 +49,7 @@ test('every setting is taken, an empty one counts as absent, and --role wins', (
     trustedProxies: ['loopback', '10.0.0.0/8'],
     dataDir: '/srv/changke',
     keyFile: '/srv/changke/keys.json',
+    backups: { folder: '/mnt/backups', days: 30 },
     database: { url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL },
     role: 'worker',
     logLevel: 'warn',
@@ -61,9 +65,10 @@ test('each mistake gets its own sentence, all at once, and no password is repeat
     DATABASE_URL: 'mysql://root:secret@db/x',
     CHANGKE_ROLE: 'both',
     LOG_LEVEL: 'loud',
+    CHANGKE_BACKUP_DAYS: '0',
     CHANGKE_DTA: '/srv',
   })
-  expect(sentences).toHaveLength(8)
+  expect(sentences).toHaveLength(9)
   expect(sentences[0]).toBe('PORT must be a whole number from 1 to 65535 (or 0 for any free port); it is "70000".')
   expect(sentences.at(-1)).toContain('CHANGKE_DTA is not a setting of Changke')
   expect(sentences.join()).not.toContain('secret')

@@ -93,6 +93,22 @@ export const settingRows = [
     zh: '解密手机号、证件号的密钥文件，首次启动时生成。请与数据库备份分开另存一份。',
   },
   {
+    name: 'CHANGKE_BACKUPS',
+    otherwise: { en: 'no backups by themselves', zh: '不自动备份' },
+    mustBe: 'the path of a folder',
+    schema: z.string().refine((text) => !text.includes('\0')),
+    en: 'Where backups of the embedded database go, with all that is written after them: a folder on another disk.',
+    zh: '内置数据库的备份（以及其后写入的一切）存放的文件夹，应在另一块磁盘上。',
+  },
+  {
+    name: 'CHANGKE_BACKUP_DAYS',
+    otherwise: '14',
+    mustBe: 'a whole number of days from 1 to 3650',
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(3_650)),
+    en: 'For how many days backups are kept. The newest two always stay.',
+    zh: '备份保留多少天。最新的两份始终保留。',
+  },
+  {
     name: 'DATABASE_URL',
     otherwise: { en: 'the embedded PostgreSQL', zh: '内置的 PostgreSQL' },
     mustBe: 'an address such as postgres://user:password@host:5432/changke',
@@ -134,6 +150,7 @@ export interface Settings {
   trustedProxies: string[]
   dataDir: string
   keyFile: string
+  backups: { folder: string | undefined; days: number }
   /** `undefined` means the embedded server. */
   database: { url: string; ownerUrl: string } | undefined
   role: (typeof roles)[number]
@@ -193,6 +210,10 @@ export function readSettings(
     trustedProxies: (said['TRUSTED_PROXIES'] as string[]) ?? [],
     dataDir,
     keyFile: path.resolve((said['CHANGKE_KEY_FILE'] as string) ?? path.join(dataDir, 'keys.json')),
+    backups: {
+      folder: said['CHANGKE_BACKUPS'] === undefined ? undefined : path.resolve(said['CHANGKE_BACKUPS'] as string),
+      days: (said['CHANGKE_BACKUP_DAYS'] as number) ?? 14,
+    },
     database: url ? { url, ownerUrl: (said['DATABASE_OWNER_URL'] as string) ?? url } : undefined,
     role: (said['CHANGKE_ROLE'] as Settings['role']) ?? 'all',
     logLevel: (said['LOG_LEVEL'] as Settings['logLevel']) ?? 'info',

@@ -1,5 +1,3 @@
-import type { Crypto } from '../crypto.ts'
-
 /** Where backups are kept, and the key that seals them. */
 export type Place = {
   folder: string
@@ -34,8 +32,6 @@ export type Manifest = Backup & {
   segmentBytes: number
   startLsn: string
   stopLsn: string
-  /** Tells whether another key file made it, without telling the key. */
-  keyMark: string
   archive: { bytes: number; sha256: string }
   files: { path: string; bytes: number; sha256: string }[]
 }
@@ -70,9 +66,6 @@ export type Restored = {
 
 /** Told, in sentences, how far something has come. */
 export type Say = (sentence: string) => void
-
-/** What is derived from the house's keys, and for what. */
-export type Deriving = Pick<Crypto, 'derive'>
 
 /** Something about a backup that a person must know or change: its message is one plain sentence. */
 export class BackupFault extends Error {

@@ -15,6 +15,7 @@ test.each([
   expect(inMb(settings['shared_buffers'])).toBeLessThanOrEqual(mib / 4)
   expect(inMb(settings['max_wal_size'])).toBeLessThanOrEqual(machine.freeDisk / 1024 ** 2 / 4)
   expect(inMb(settings['max_wal_size'])).toBeLessThanOrEqual(8192)
+  expect(inMb(settings['max_slot_wal_keep_size'])).toBeLessThanOrEqual(machine.freeDisk / 1024 ** 2 / 4)
   expect(inMb(settings['min_wal_size'])).toBeLessThan(inMb(settings['max_wal_size']))
   expect(inMb(settings['work_mem']) * 20).toBeLessThanOrEqual(Math.max(mib, 80))
 })

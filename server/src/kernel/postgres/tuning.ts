@@ -45,6 +45,8 @@ export function settingsFor(machine: Machine): Record<string, string> {
     maintenance_work_mem: mb(between(32 * MiB, machine.memory / 32, GiB)),
     wal_buffers: mb(between(4 * MiB, machine.memory / 256, 32 * MiB)),
     max_wal_size: mb(wal),
+    // What is not stored in the backups yet is kept, but a backup disk that is gone must not fill this one.
+    max_slot_wal_keep_size: mb(between(512 * MiB, machine.freeDisk / 4, 32 * GiB)),
     min_wal_size: mb(between(80 * MiB, wal / 8, GiB)),
     checkpoint_timeout: '15min',
     wal_compression: 'pglz',
@@ -74,6 +76,8 @@ export const always: Record<string, string> = {
   log_rotation_age: '1d',
   log_rotation_size: '0',
   log_truncate_on_rotation: 'on',
+  // A statement whose client has given up ends, and lets go of what it has locked. Windows has no way to notice.
+  ...(process.platform === 'win32' ? {} : { client_connection_check_interval: '1s' }),
 }
 
 /** For tests only: a server that forgets everything in a crash. */
