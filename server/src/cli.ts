@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<{ command: Command }>> = {
   'user reset': () => import('./cli/user-reset.ts'),
   import: () => import('./cli/import.ts'),
   export: () => import('./cli/export.ts'),
+  backup: () => import('./cli/backup.ts'),
+  restore: () => import('./cli/restore.ts'),
   verify: () => import('./cli/verify.ts'),
   migrate: () => import('./cli/migrate.ts'),
   generate: () => import('./cli/generate.ts'),

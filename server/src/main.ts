@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pino from 'pino'
 import { type App, allWork, buildApp } from '#app'
+import { keepBackups, placeOf, sourceOf } from '#kernel/backup/index.ts'
 import { startWorker, type WorkerOptions } from '#kernel/jobs.ts'
 import type { Loop } from '#kernel/loops.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
@@ -31,6 +32,7 @@ export async function serve(settings: Settings): Promise<number> {
   let database: Database | undefined
   let app: App | undefined
   let worker: Loop | undefined
+  let backups: Loop | undefined
   try {
     database = await openDatabase(settings, log, stop)
     const done = await bringUpToDate(database)
@@ -43,6 +45,9 @@ export async function serve(settings: Settings): Promise<number> {
       publicUrl: settings.publicUrl,
       trustedProxies: settings.trustedProxies,
     })
+    // Whoever owns the embedded server keeps its log; for one's own, its own ways.
+    if (database.embedded)
+      backups = keepBackups(sourceOf(settings), placeOf(settings), { days: settings.backups.days, log })
     if (settings.role !== 'worker') await listen(app, settings)
     if (settings.role !== 'api')
       worker = both(beginWork({ ...allWork, ...database, db: app.db, log }), startImports({ db: app.db, log }))
@@ -52,7 +57,7 @@ export async function serve(settings: Settings): Promise<number> {
     return await asked
   } finally {
     // Open requests and jobs get ten seconds, or none after a second Ctrl-C; PostgreSQL is stopped last and always.
-    const closed = closeAll(worker, app).catch((error: Error) => log.error(error))
+    const closed = closeAll(worker, app, backups).catch((error: Error) => log.error(error))
     await Promise.race([closed, wait(10_000, undefined, { signal: hurry.signal, ref: false }).catch(() => {})])
     await database?.embedded?.stop()
     // Whatever still hangs (a request that never ends, a forgotten timer) must not keep a stopped server in the process list.
@@ -86,9 +91,10 @@ function beginWork(options: WorkerOptions): Loop {
   }
 }
 
-async function closeAll(worker: Loop | undefined, app: App | undefined): Promise<void> {
+async function closeAll(worker: Loop | undefined, app: App | undefined, backups: Loop | undefined): Promise<void> {
   await worker?.stop()
   await app?.close()
+  await backups?.stop()
 }
 
 // The detail of a database error ("Key (phone)=(…) already exists") is personal data, and the rest of it is a whole connection.

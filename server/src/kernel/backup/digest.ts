@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type pg from 'pg'
 
 /** A table of the books: how many rows, and a digest that does not depend on their order. */
@@ -31,3 +32,10 @@ export async function digestBooks(
     await client.query('rollback')
   }
 }
+
+/** One digest over all tables, to be compared with another's at a glance. */
+export const digestOf = (tables: TableDigest[]): string =>
+  createHash('sha256')
+    .update(tables.map(({ table, rows, digest }) => `${table} ${rows} ${digest}`).join('\n'))
+    .digest('hex')
+    .slice(0, 32)

@@ -1,6 +1,6 @@
 export { checkBackup } from './checking.ts'
 export { backUp } from './copying.ts'
-export { digestBooks, type TableDigest } from './digest.ts'
+export { digestBooks, digestOf, type TableDigest } from './digest.ts'
 export { keepBackups } from './keeping.ts'
 export { backupsIn, placeOf } from './place.ts'
 export { prune } from './pruning.ts'

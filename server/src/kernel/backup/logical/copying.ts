@@ -158,10 +158,11 @@ async function sweep(place: Place): Promise<void> {
   }
 }
 
+/** A logical backup as it is found: with what its manifest says, or with what is wrong with it. */
+export type FoundCopy = { id: string; manifest: LogicalManifest | undefined; fault: string | null }
+
 /** The logical backups of a place, the newest first. One whose manifest does not open is told by its fault and never taken. */
-export async function listCopies(
-  place: Place,
-): Promise<{ id: string; manifest: LogicalManifest | undefined; fault: string | null }[]> {
+export async function listCopies(place: Place): Promise<FoundCopy[]> {
   if (!existsSync(folderOf(place))) return []
   const names = (await readdir(folderOf(place))).filter((name) => !name.startsWith('.'))
   const found = []
@@ -205,19 +206,24 @@ export async function* readCopy(
     throw new BackupFault(`${file.name} does not hold what its manifest says: ${tally.rows} rows of ${table.rows}.`)
 }
 
-/** Reads every byte of logical backups, or of one; answers what is wrong, a sentence each. */
+/** Reads every byte of a logical backup; answers what is wrong, a sentence for each table. */
+export async function checkCopy(place: Place, { id, manifest, fault }: FoundCopy): Promise<string[]> {
+  const faults = fault ? [fault] : []
+  for (const table of manifest?.tables ?? []) {
+    try {
+      for await (const _ of readCopy(place, id, table));
+    } catch (thrown) {
+      faults.push((thrown as Error).message)
+    }
+  }
+  return faults
+}
+
+/** The same of all logical backups of a place, or of one. */
 export async function checkCopies(place: Place, only?: string): Promise<string[]> {
   const faults: string[] = []
-  for (const { id, manifest, fault } of await listCopies(place)) {
-    if (only && id !== only) continue
-    if (fault) faults.push(fault)
-    for (const table of manifest?.tables ?? []) {
-      try {
-        for await (const _ of readCopy(place, id, table));
-      } catch (thrown) {
-        faults.push((thrown as Error).message)
-      }
-    }
+  for (const copy of await listCopies(place)) {
+    if (!only || copy.id === only) faults.push(...(await checkCopy(place, copy)))
   }
   return faults
 }

@@ -3,7 +3,7 @@ import { allMigrations, migrate } from '../../migrate.ts'
 import type { Place } from '../shape.ts'
 import { BackupFault } from '../shape.ts'
 import type { Copied, LogicalManifest } from './copying.ts'
-import { listCopies, readCopy } from './copying.ts'
+import { checkCopy, listCopies, readCopy } from './copying.ts'
 import * as tables from './tables.ts'
 
 /** What came back: each table, and whether it holds what the manifest says. */
@@ -29,7 +29,7 @@ const mark = 'changke_restoring'
 
 /**
  * Makes a house out of a logical backup in an empty database: the tables of exactly its migrations, its rows, then the migrations since, and reads all
- * of it back. Takes the newest sound backup unless told which. Refuses a database in which anything is, and a backup of a newer release.
+ * of it back. Takes the newest sound backup unless told which, and says which it passed over. Refuses a database in which anything is, and a backup of a newer release.
  */
 export async function returnRows(place: Place, into: Into, id?: string): Promise<Returned> {
   const { manifest, notes } = await pick(place, id)
@@ -62,10 +62,11 @@ async function pick(place: Place, id?: string): Promise<{ manifest: LogicalManif
   const notes: string[] = []
   for (const copy of await listCopies(place)) {
     if (id && copy.id !== id) continue
-    const { fault, manifest } = copy
-    if (manifest) return { manifest, notes }
-    if (id) throw new BackupFault(fault!)
-    notes.push(`${fault} It was passed over.`)
+    // Read whole before anything is begun: of a damaged one not half may come back.
+    const [fault] = await checkCopy(place, copy)
+    if (!fault) return { manifest: copy.manifest!, notes }
+    if (id) throw new BackupFault(fault)
+    notes.push(`${fault} The backup ${copy.id} was passed over.`)
   }
   throw new BackupFault(
     `There is no ${id ? `logical backup ${id}` : 'logical backup'} in ${place.folder}. ${notes.join(' ')}`.trim(),
