@@ -3,6 +3,7 @@
 -- schemas
 
 create schema audit;
+create schema backups;
 create schema cards;
 create schema catalog;
 create schema charter;
@@ -45,6 +46,40 @@ create table audit.verdict (
   chains jsonb not null
 );
 comment on table audit.verdict is 'append-only: what was found stays found';
+
+create table backups.certificate (
+  id uuid not null,
+  xid bigint default ((pg_current_xact_id())::text)::bigint not null,
+  made_at timestamp with time zone not null,
+  kind text not null,
+  backup_id text,
+  reached_at timestamp with time zone,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  bytes bigint not null,
+  tables integer not null,
+  rows bigint not null,
+  digest text,
+  compared jsonb not null,
+  fault_count integer not null,
+  faults jsonb not null,
+  version text not null,
+  machine text not null
+);
+comment on table backups.certificate is 'append-only, sealed: a failed drill is not taken back';
+
+create table backups.job (
+  id uuid not null,
+  kind text not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  tries integer default 0 not null,
+  step text default 'waiting'::text not null,
+  done_bytes bigint default 0 not null,
+  fault text
+);
 
 create table cards.account (
   member_id uuid not null,
@@ -713,6 +748,12 @@ alter table audit.seal add constraint seal_pkey PRIMARY KEY (chain, number);
 alter table audit.seal add constraint seal_ends_after_it_begins CHECK ((until_xid > from_xid));
 alter table audit.seal add constraint seal_holds_a_row CHECK ((count > 0));
 alter table audit.verdict add constraint verdict_pkey PRIMARY KEY (id);
+alter table backups.certificate add constraint certificate_pkey PRIMARY KEY (id);
+alter table backups.certificate add constraint certificate_ends_after_it_begins CHECK ((ended_at >= started_at));
+alter table backups.certificate add constraint certificate_is_of_a_known_kind CHECK ((kind = ANY (ARRAY['physical'::text, 'logical'::text])));
+alter table backups.certificate add constraint certificate_without_fault_names_a_moment CHECK (((fault_count > 0) OR ((backup_id IS NOT NULL) AND (reached_at IS NOT NULL))));
+alter table backups.job add constraint job_pkey PRIMARY KEY (id);
+alter table backups.job add constraint job_is_a_backup_or_a_drill CHECK ((kind = ANY (ARRAY['backup'::text, 'drill'::text])));
 alter table cards.account add constraint account_pkey PRIMARY KEY (member_id, account_id);
 alter table cards.account add constraint account_type_id_fkey FOREIGN KEY (type_id) REFERENCES cards.card_type(type_id);
 alter table cards.card add constraint number_names_one_card_of_a_member UNIQUE (member_id, number_hash);
@@ -886,6 +927,7 @@ CREATE INDEX identity_by_member ON members.identity USING btree (member_id);
 CREATE INDEX import_in_line ON imports.run USING btree (queued_at) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX import_of_a_file ON imports.run USING btree (file_digest);
 CREATE INDEX invitation_by_person ON org.invitation USING btree (person_id) WHERE (used_at IS NULL);
+CREATE INDEX job_by_kind ON backups.job USING btree (kind, asked_at);
 CREATE INDEX member_by_joining ON members.member USING btree (joined_on, home_store);
 CREATE INDEX member_by_name ON members.member USING gin (name_grams);
 CREATE INDEX member_by_name_and_birthday ON members.member USING btree (split_part(name_search, '
@@ -921,6 +963,7 @@ CREATE UNIQUE INDEX a_person_holds_a_post_once ON org.appointment USING btree (p
 CREATE UNIQUE INDEX a_till_has_one_open_shift ON purchases.shift USING btree (till_id) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX code_names_one_unit ON org.unit USING btree (lower(code));
 CREATE UNIQUE INDEX number_belongs_to_one_person ON org.person USING btree (lower(number));
+CREATE UNIQUE INDEX one_job_at_a_time ON backups.job USING btree ((true)) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX there_is_one_root ON org.unit USING btree ((true)) WHERE (parent_id IS NULL);
 
 -- views
@@ -935,6 +978,16 @@ create view audit.v_broken as
             lag(seal.number) OVER (PARTITION BY seal.chain ORDER BY seal.number) AS number_before
            FROM audit.seal) it
   WHERE ((from_xid <> COALESCE(before, (0)::bigint)) OR (number <> (COALESCE(number_before, (0)::bigint) + 1)));
+create view backups.v_broken as
+ SELECT 'a job ended before it began'::text AS fault,
+    (job.id)::text AS id
+   FROM backups.job
+  WHERE (job.ended_at < job.begun_at)
+UNION ALL
+ SELECT 'a certificate counts fewer faults than it names'::text AS fault,
+    (certificate.id)::text AS id
+   FROM backups.certificate
+  WHERE (certificate.fault_count < jsonb_array_length(certificate.faults));
 create view cards.v_broken as
  SELECT 'card does not lead to its member'::text AS fault,
     (card.card_id)::text AS id
@@ -1498,6 +1551,9 @@ create view wallets.v_topup as
 grant insert, select on audit.seal to changke_app;
 grant select on audit.v_broken to changke_app;
 grant insert, select on audit.verdict to changke_app;
+grant insert, select on backups.certificate to changke_app;
+grant delete, insert, select, update on backups.job to changke_app;
+grant select on backups.v_broken to changke_app;
 grant delete, insert, select, update on cards.account to changke_app;
 grant delete, insert, select, update on cards.card to changke_app;
 grant delete, insert, select, update on cards.card_type to changke_app;

@@ -52,6 +52,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which backups there are, how much could be lost right now, and whether a restore was proven. */
+        get: operations["readBackups"];
+        put?: never;
+        /** Puts a backup in line; a worker makes it. */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backups/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every restore that was tried and what it found, the newest first. */
+        get: operations["listRestoreCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backups/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a drill in line: the newest backup is restored beside the house, looked through and thrown away. */
+        post: operations["proveBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands": {
         parameters: {
             query?: never;
@@ -2031,6 +2083,109 @@ export interface components {
             faults: number;
             chains: components["schemas"]["AuditChain"][];
         };
+        Backup: {
+            id: string;
+            /**
+             * @description `physical`: the files of the embedded server and everything written since. `logical`: the rows.
+             * @enum {string}
+             */
+            kind: "physical" | "logical";
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string;
+            /** @description As it lies in the folder, packed and encrypted. */
+            bytes: number;
+            /** @description Whether its last check held; null when it was not checked. */
+            sound: boolean | null;
+        };
+        BackupJob: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "backup" | "drill";
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            askedAt: string;
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            begunAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string | null;
+            /**
+             * @description Where it is.
+             * @enum {string}
+             */
+            step: "waiting" | "copying" | "catching_up" | "restoring" | "starting" | "verifying" | "done" | "failed";
+            /** @description How much of it was written so far; 0 where it is not counted. */
+            doneBytes: number;
+            /** @description Why it failed, as the server says it, in English. */
+            fault: string | null;
+        };
+        BackupStatus: {
+            /**
+             * @description `physical`: the files of the embedded server and everything written since. `logical`: the rows.
+             * @enum {string|null}
+             */
+            mode: "physical" | "logical" | null;
+            /** @description Whether the house runs on the embedded PostgreSQL. */
+            embedded: boolean;
+            folder: string | null;
+            keepDays: number;
+            /**
+             * @description Whether what is written is kept until it has been copied. `none` for logical backups.
+             * @enum {string}
+             */
+            slot: "ok" | "lost" | "none";
+            /** @description Everything committed until this moment can be restored (ISO 8601). */
+            walUntil: string | null;
+            /** @description Seconds of work that would be lost if the machine were lost now. */
+            behindS: number | null;
+            /** @description The newest first. */
+            bases: components["schemas"]["Backup"][];
+            drill: {
+                possible: boolean;
+                /**
+                 * @description `database`: a logical copy is proven in an empty database of CHANGKE_DRILL_DATABASE_URL.
+                 * @enum {string|null}
+                 */
+                lacks: "database" | "backup" | null;
+            };
+            /** @description What waits or runs. */
+            job: components["schemas"]["BackupJob"] | null;
+            /** @description The last backup and the last drill that ended. */
+            lastJobs: components["schemas"]["BackupJob"][];
+            lastCertificate: components["schemas"]["RestoreCertificate"] | null;
+            /** @description Why the folder could not be read, in the server’s words. */
+            trouble: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            nextBackupAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            nextDrillAt: string | null;
+        };
         Balance: {
             unit: string;
             shown: number;
@@ -3939,6 +4094,58 @@ export interface components {
             /** @description Cash for all of it, if left out. */
             tenders?: components["schemas"]["TenderInput"][];
         };
+        RestoreCertificate: {
+            /**
+             * Format: uuid
+             * @description UUID version 7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            madeAt: string;
+            /**
+             * @description `physical`: the files of the embedded server and everything written since. `logical`: the rows.
+             * @enum {string}
+             */
+            kind: "physical" | "logical";
+            backupId: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            reachedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 moment with offset
+             */
+            endedAt: string;
+            /** @description Size of the backup as it lies in the folder. */
+            bytes: number;
+            tables: number;
+            rows: number;
+            /** @description Of the books as they came back. */
+            digest: string | null;
+            /** @description What was held against the living house or the manifest. */
+            compared: {
+                /** @description A table, or the chain of seals over one. */
+                what: string;
+                /** @description Rows. */
+                count: number;
+                same: boolean;
+            }[];
+            faultCount: number;
+            /** @description The first hundred, as `changke verify` says them. */
+            faults: string[];
+            version: string;
+            machine: string;
+        };
         /** @description What a return would be: every figure that its receipt would have, and nothing written. */
         ReturnPreview: {
             /** @enum {string} */
@@ -4770,6 +4977,175 @@ export interface operations {
             401: components["responses"]["Refused401"];
             403: components["responses"]["Refused403"];
             429: components["responses"]["Refused429"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    readBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStatus"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            /** @description Refused: org.not_set_up. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "org.not_set_up";
+                    };
+                };
+            };
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupJob"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: backups.needs_whole_house, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "backups.needs_whole_house" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: backups.not_configured, backups.busy. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "backups.not_configured" | "backups.busy";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    listRestoreCertificates: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RestoreCertificate"][];
+                        next: string | null;
+                        total?: components["schemas"]["Total"];
+                    };
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            403: components["responses"]["Refused403"];
+            500: components["responses"]["Fault"];
+            503: components["responses"]["Refused503"];
+        };
+    };
+    proveBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupJob"];
+                };
+            };
+            400: components["responses"]["Refused400"];
+            401: components["responses"]["Refused401"];
+            /** @description Refused: backups.needs_whole_house, kernel.forbidden, kernel.out_of_scope, kernel.foreign_origin. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "backups.needs_whole_house" | "kernel.forbidden" | "kernel.out_of_scope" | "kernel.foreign_origin";
+                    };
+                };
+            };
+            /** @description Refused: backups.not_configured, backups.drill_impossible, backups.nothing_to_prove, backups.busy. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code?: "backups.not_configured" | "backups.drill_impossible" | "backups.nothing_to_prove" | "backups.busy";
+                    };
+                };
+            };
+            413: components["responses"]["Refused413"];
+            415: components["responses"]["Refused415"];
             500: components["responses"]["Fault"];
             503: components["responses"]["Refused503"];
         };

@@ -10,6 +10,7 @@ import { agreeOnIndex } from '#kernel/index-rotation.ts'
 import type { Work } from '#kernel/jobs.ts'
 import { resealing } from '#kernel/rotation.ts'
 import { routes as audit, nightly, sealing } from '#modules/audit/index.ts'
+import { routes as backups } from '#modules/backups/index.ts'
 import { routes as cards, rehashed as hashedCards, sealed as sealedCards } from '#modules/cards/index.ts'
 import { routes as catalog } from '#modules/catalog/index.ts'
 import { routes as charter } from '#modules/charter/index.ts'
@@ -53,6 +54,7 @@ export type App = {
 export const allRows: Row[] = [
   ...org,
   ...audit,
+  ...backups,
   ...catalog,
   ...members,
   ...cards,

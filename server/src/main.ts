@@ -10,7 +10,9 @@ import type { Loop } from '#kernel/loops.ts'
 import { inspectExternal } from '#kernel/postgres/external.ts'
 import { CannotStart, type Embedded, startEmbedded } from '#kernel/postgres/index.ts'
 import type { Settings } from '#kernel/settings.ts'
+import { type Equipment, equip, startBackups } from '#modules/backups/index.ts'
 import { startImports } from '#modules/imports/index.ts'
+import { openEquipment } from './backing/index.ts'
 import { watchParents } from './cli/parents.ts'
 import { bringUpToDate } from './cli/tables.ts'
 
@@ -48,9 +50,15 @@ export async function serve(settings: Settings): Promise<number> {
     // Whoever owns the embedded server keeps its log; for one's own, its own ways.
     if (database.embedded)
       backups = keepBackups(sourceOf(settings), placeOf(settings), { days: settings.backups.days, log })
+    const equipment = openEquipment(settings, database)
+    equip(equipment)
     if (settings.role !== 'worker') await listen(app, settings)
     if (settings.role !== 'api')
-      worker = both(beginWork({ ...allWork, ...database, db: app.db, log }), startImports({ db: app.db, log }))
+      worker = all([
+        beginWork({ ...allWork, ...database, db: app.db, log }),
+        startImports({ db: app.db, log }),
+        ...working(equipment, app, log),
+      ])
     welcome(app, settings, database.embedded)
     // Else only a clean exit would keep it, and the start after a SIGKILL is the one that has to be quick.
     setTimeout(flushCompileCache, 2_000).unref()
@@ -65,9 +73,12 @@ export async function serve(settings: Settings): Promise<number> {
   }
 }
 
-const both = (one: Loop, other: Loop): Loop => ({
-  stop: async () => void (await Promise.all([one.stop(), other.stop()])),
+const all = (loops: Loop[]): Loop => ({
+  stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))),
 })
+
+const working = (equipment: Equipment, { db }: App, log: Log): Loop[] =>
+  equipment.mode === null ? [] : [startBackups({ db, engine: equipment, log })]
 
 // The worker may begin while PostgreSQL is just coming back: the server goes on serving, and the worker is tried again.
 function beginWork(options: WorkerOptions): Loop {

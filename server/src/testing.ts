@@ -86,7 +86,7 @@ export function house(options: Partial<AppOptions> = {}) {
 }
 
 /** Asks over HTTP without a network, and puts status, cookie and JSON of the answer into one object. */
-function asking(app: () => App, callers: Map<string, Caller>) {
+export function asking(app: () => App, callers: Map<string, Caller>) {
   const proofOf = (as: string | Caller): Record<string, string> => {
     if (typeof as !== 'string') {
       const token = `test-${as.id}-${as.name}`

@@ -156,4 +156,4 @@ export const sound: Record<string, Sound> = {
 
 /** Rows of the whole house or of the caller alone: a store has no part in them. */
 export const storeless =
-  /^\w+ \/v1\/(roles|products|categories|brands|card-types|member-fields|charter|session|sessions|profile|invitations|setup|organisation$|audit\/verify)/
+  /^\w+ \/v1\/(roles|products|categories|brands|card-types|member-fields|charter|session|sessions|profile|invitations|setup|organisation$|audit\/verify|backups)/

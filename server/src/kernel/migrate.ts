@@ -45,8 +45,11 @@ export function allMigrations(): Migration[] {
   return found
 }
 
-/** Brings a database up to this version as its owner, gives the application its rights, and makes the partitions ahead. */
-export async function migrate(ownerUrl: string, appRole = 'changke_app'): Promise<string[]> {
+/**
+ * Brings a database up to this version as its owner, gives the application its rights, and makes the partitions ahead. With `last` it stops after
+ * the migration of that number: what a copy of an older house is laid into.
+ */
+export async function migrate(ownerUrl: string, appRole = 'changke_app', last = '9999'): Promise<string[]> {
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'changke migrate',
@@ -73,7 +76,7 @@ export async function migrate(ownerUrl: string, appRole = 'changke_app'): Promis
           `migration ${name} is not the one that this database has seen (${before.name}); migrations never change`,
         )
       }
-      if (before) continue
+      if (before || number > last) continue
       await client.query('begin')
       try {
         await client.query(text)

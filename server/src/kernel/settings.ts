@@ -97,8 +97,8 @@ export const settingRows = [
     otherwise: { en: 'no backups by themselves', zh: '不自动备份' },
     mustBe: 'the path of a folder',
     schema: z.string().refine((text) => !text.includes('\0')),
-    en: 'Where backups of the embedded database go, with all that is written after them: a folder on another disk.',
-    zh: '内置数据库的备份（以及其后写入的一切）存放的文件夹，应在另一块磁盘上。',
+    en: 'Where backups go: of the embedded database with all that is written after them, of a PostgreSQL of your own its rows. A folder on another disk.',
+    zh: '备份存放的文件夹，应在另一块磁盘上：内置数据库连同其后写入的一切；自备 PostgreSQL 则为其全部数据行。',
   },
   {
     name: 'CHANGKE_BACKUP_DAYS',
@@ -107,6 +107,14 @@ export const settingRows = [
     schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(3_650)),
     en: 'For how many days backups are kept. The newest two always stay.',
     zh: '备份保留多少天。最新的两份始终保留。',
+  },
+  {
+    name: 'CHANGKE_DRILL_DATABASE_URL',
+    otherwise: { en: 'no drills with a PostgreSQL of your own', zh: '自备 PostgreSQL 时不做恢复演练' },
+    mustBe: 'an address such as postgres://owner:password@host:5432/drill',
+    schema: database,
+    en: 'With a PostgreSQL of your own: an empty database, by its owner, into which restores are tried. It is emptied after each.',
+    zh: '自备 PostgreSQL 时：用来演练恢复的空数据库（所有者角色）。每次演练后都会清空。',
   },
   {
     name: 'DATABASE_URL',
@@ -150,7 +158,7 @@ export interface Settings {
   trustedProxies: string[]
   dataDir: string
   keyFile: string
-  backups: { folder: string | undefined; days: number }
+  backups: { folder: string | undefined; days: number; drillUrl: string | undefined }
   /** `undefined` means the embedded server. */
   database: { url: string; ownerUrl: string } | undefined
   role: (typeof roles)[number]
@@ -213,6 +221,7 @@ export function readSettings(
     backups: {
       folder: said['CHANGKE_BACKUPS'] === undefined ? undefined : path.resolve(said['CHANGKE_BACKUPS'] as string),
       days: (said['CHANGKE_BACKUP_DAYS'] as number) ?? 14,
+      drillUrl: said['CHANGKE_DRILL_DATABASE_URL'] as string | undefined,
     },
     database: url ? { url, ownerUrl: (said['DATABASE_OWNER_URL'] as string) ?? url } : undefined,
     role: (said['CHANGKE_ROLE'] as Settings['role']) ?? 'all',

@@ -5,6 +5,7 @@
 export const arrows: Record<string, string[]> = {
   org: [],
   audit: ['org'],
+  backups: ['org'],
   ledger: [],
   catalog: ['org'],
   members: ['org'],

@@ -136,21 +136,3 @@ export class Tally {
 /** One digest over all tables. */
 export const digestOf = (tables: readonly { name: string; rows: number; digest: string }[]): string =>
   hash('sha256', tables.map(({ name, rows, digest }) => `${name} ${rows} ${digest}\n`).join(''), 'hex')
-
-/** Reads every row of a house: how many tables and rows there are, and one digest over them all. */
-export async function digestRows(url: string): Promise<{ tables: number; rows: number; digest: string }> {
-  const client = await connectPlainly(url)
-  try {
-    await client.query('begin isolation level repeatable read read only')
-    const seen: { name: string; rows: number; digest: string }[] = []
-    for (const table of await tablesOf(client)) {
-      const tally = new Tally()
-      for await (const rows of rowsOf(client, table)) for (const row of rows) tally.add(row)
-      seen.push({ name: table.name, rows: tally.rows, digest: tally.digest() })
-    }
-    await client.query('commit')
-    return { tables: seen.length, rows: seen.reduce((sum, { rows }) => sum + rows, 0), digest: digestOf(seen) }
-  } finally {
-    await client.end().catch(() => {})
-  }
-}

@@ -1,0 +1,5 @@
+export type { Compared } from './contract.ts'
+export type { Engine, Equipment, Holdings, Proof, Say } from './engine.ts'
+export { routes } from './routes.ts'
+export { equip } from './service.ts'
+export { startBackups } from './working.ts'
