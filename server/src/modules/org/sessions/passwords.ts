@@ -91,8 +91,11 @@ const lettersOf = (all: readonly string[]): string => all.filter(isLetter).join(
 /** Whether a password is one of the worst words, or some of them, dressed up with digits, signs and letters that look alike. */
 function isWorst(plain: string): boolean {
   const all = [...plain]
-  const core = all.slice(Math.max(0, all.findIndex(isLetter)), all.findLastIndex(isLetter) + 1)
-  return isMadeOfWorst(lettersOf(all)) || isMadeOfWorst(lettersOf(core.map((one) => leet[one] ?? one)))
+  const spelt = all.map((one) => leet[one] ?? one)
+  const [first, last] = [Math.max(0, all.findIndex(isLetter)), all.findLastIndex(isLetter) + 1]
+  // Of the signs around them a few may be letters of the word: @dmin, l0v3, p455.
+  const cores = [0, first].flatMap((start) => [0, 1, 2, 3].map((more) => spelt.slice(start, last + more)))
+  return [all, ...cores].some((some) => isMadeOfWorst(lettersOf(some)))
 }
 
 // Up to this many of the words one after the other. Nothing left is nothing but digits and signs.
