@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
@@ -56,6 +58,7 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
   const folder = mkdtempSync(join(tmpdir(), 'changke-place-'))
   const callers = new Map<string, Caller>()
   const apps: App[] = []
+  const agent = new Agent({ keepAlive: true })
   for (let at = 0; at < many; at++) {
     const app = await buildApp({
       url: urls.appUrl.replace('{database}', database),
@@ -63,7 +66,8 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
       testCaller: (token) => callers.get(token),
       ...(log ? { log } : {}),
     })
-    await app.http.ready()
+    // Over real connections: what happens to them is a part of what is proved.
+    await app.http.listen({ port: 0, host: '127.0.0.1' })
     apps.push(app)
   }
   const sql = async <T>(text: string, values: unknown[] = []) => (await books.query(text, values)).rows as T[]
@@ -77,25 +81,28 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
 
   async function ask(path: string, body?: object | string | Buffer, asking: Asking = {}): Promise<Answer> {
     const at = path.indexOf(' ')
-    const answer = await apps[asking.app ?? 0]!.http.inject({
-      method: path.slice(0, at) as 'GET',
-      url: path.slice(at + 1),
-      headers: {
-        ...proofOf(asking.as ?? system('proof')),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        'idempotency-key': asking.reference ?? newId(),
-        ...asking.headers,
+    const payload =
+      body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
+    const { port } = apps[asking.app ?? 0]!.http.server.address() as AddressInfo
+    const answer = await send(
+      {
+        ...{ agent, port, host: '127.0.0.1', method: path.slice(0, at), path: path.slice(at + 1) },
+        headers: {
+          ...proofOf(asking.as ?? system('proof')),
+          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) }),
+          'idempotency-key': asking.reference ?? newId(),
+          ...asking.headers,
+        },
       },
-      ...(body === undefined
-        ? {}
-        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
-    })
+      payload,
+    )
     const type = String(answer.headers['content-type'] ?? '')
     return {
-      status: answer.statusCode,
+      status: answer.status,
       type,
-      text: answer.body,
-      json: type.includes('json') ? parsed(answer.body) : undefined,
+      text: answer.text,
+      json: type.includes('json') ? parsed(answer.text) : undefined,
     }
   }
 
@@ -107,6 +114,7 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
     sql,
     broken: () => faultsOfTheBooks(sql),
     async close() {
+      agent.destroy()
       for (const app of apps) await app.close()
       await books.end()
       await admin.query(`drop database if exists ${database} with (force)`).catch(() => {})
@@ -119,6 +127,30 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
 // Dropping the database ends a connection that is just being closed: that is no news.
 const ownerOf = (urls: TestServer, database: string): pg.Pool =>
   new pg.Pool({ connectionString: urls.ownerUrl.replace('{database}', database), max: 2 }).on('error', () => {})
+
+/** One request and its whole answer. A connection that the server has just closed is no answer: then it is asked once more. */
+function send(
+  options: RequestOptions,
+  payload: string | Buffer | undefined,
+  again = true,
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+  return new Promise((done, failed) => {
+    const sent = request(options, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('error', failed)
+      answer.on('end', () =>
+        done({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(parts).toString() }),
+      )
+    })
+    sent.on('error', (fault: NodeJS.ErrnoException) =>
+      again && sent.reusedSocket && fault.code === 'ECONNRESET'
+        ? send(options, payload, false).then(done, failed)
+        : failed(fault),
+    )
+    sent.end(payload)
+  })
+}
 
 const parsed = (text: string): unknown => {
   try {

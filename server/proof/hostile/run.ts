@@ -1,12 +1,12 @@
-import { Agent, request } from 'node:http'
+import { Agent, type ClientRequest, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Caller } from '#kernel/caller.ts'
-import { system } from '#kernel/caller.ts'
-import type { Row } from '#kernel/http.ts'
+import { setTimeout as wait } from 'node:timers/promises'
 import { newId } from '#kernel/ids.ts'
 import type { Outcome } from '../part.ts'
 import type { Place } from '../place.ts'
 import type { Chance } from '../random.ts'
+import { type Asker, introduce } from './askers.ts'
+import { declared, type Operation } from './declared.ts'
 import type { Got } from './judge.ts'
 import { judge } from './judge.ts'
 import type { Known } from './sample.ts'
@@ -17,34 +17,34 @@ export type Struck = {
   requests: number
   statuses: Record<string, number>
   slowestMs: number
-  /** One sentence for each way in which a row failed, with the first request that showed it. */
+  /** One sentence for each way in which an operation failed, with the first request that showed it. */
   faults: string[]
 }
 
-type Asker = { name: string; token: string }
-
 /** Sends so many hostile requests over real connections, as every default role of store A and as nobody; checks each answer. */
 export async function strike(place: Place, requests: number, chance: Chance, learnt: () => string): Promise<Struck> {
-  const { http, rows } = place.apps[0]!
-  await http.listen({ port: 0, host: '127.0.0.1' })
+  const { http } = place.apps[0]!
+  const operations = declared()
   const { port } = http.server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true, maxSockets: 4 })
   const here = await lookAround(place)
   const askers = await introduce(place)
   const struck: Struck = { requests: 0, statuses: {}, slowestMs: 0, faults: [] }
   const seen = new Set<string>()
-  const served = new Set(rows.map(({ path }) => path as string))
+  const served = new Set(operations.map(({ method, path }) => `${method} ${path}`))
   const one = async () => {
-    const row = rows[struck.requests % rows.length]!
+    const operation = operations[struck.requests % operations.length]!
     const turn = ++struck.requests
     if (turn % 400 === 0) await repair(place)
     const asker = chance.pick(askers)
-    const strike = chance.once(40) ? astray(row, chance, served) : invent(row, chance, here)
+    const strike = chance.once(40) ? astray(operation, chance, served) : invent(operation, chance, here)
     const got = await send(port, agent, strike, asker)
     struck.statuses[got.status] = (struck.statuses[got.status] ?? 0) + 1
     struck.slowestMs = Math.max(struck.slowestMs, got.ms)
-    for (const wrong of judge(strike.how === 'astray' ? undefined : row, strike.method, got)) {
-      const key = `${row.path} ${wrong.slice(0, 40)} ${wrong === '500' ? learnt().slice(0, 60) : ''}`
+    if (got.status === 0) return
+    const aim = strike.how === 'astray' ? undefined : operation
+    for (const wrong of judge(aim, strike.lost === true, strike.method, got)) {
+      const key = `${operation.id} ${wrong.slice(0, 40)} ${wrong === '500' ? learnt().slice(0, 60) : ''}`
       if (seen.has(key)) continue
       seen.add(key)
       struck.faults.push(
@@ -93,39 +93,6 @@ async function lookAround(place: Place): Promise<Known> {
   }
 }
 
-/** Who strikes: the default roles, in store A or everywhere; a person in a session; a stranger; somebody with a made-up key. */
-async function introduce(place: Place): Promise<Asker[]> {
-  const [owner] = await place.sql<{ id: string }>('select id from org.person limit 1')
-  const everywhere = ['owner', 'head_office', 'operations', 'auditor']
-  const roles = (await place.ask('GET /v1/roles')).json.items as { code: string; permissions: string[] }[]
-  const callers = roles.map(
-    ({ code, permissions }): Caller => ({
-      ...system(code),
-      id: newId(),
-      kind: 'key',
-      permissions: new Set(permissions),
-      scope: everywhere.includes(code) ? 'all' : new Set([place.a]),
-    }),
-  )
-  callers.push({ ...system('person'), id: owner!.id, kind: 'person', personId: owner!.id, sessionId: newId() })
-  const askers: Asker[] = []
-  for (const caller of callers) {
-    // Asking once makes the caller known to the place under its token.
-    await place.ask('GET /v1/stores', undefined, { as: caller })
-    askers.push({ name: caller.name, token: `test-${caller.id}-${caller.name.replace(/\W/g, '')}` })
-  }
-  // The mighty strike oftener: most rooms shut their doors to the others before they look at anything.
-  const mighty = askers.filter(({ name }) => ['owner', 'head_office', 'person'].includes(name))
-  return [
-    ...askers,
-    ...mighty,
-    ...mighty,
-    ...mighty,
-    { name: 'nobody', token: '' },
-    { name: 'a liar', token: 'changke_nonsense' },
-  ]
-}
-
 /** Hostile callers who may close stores and dismiss people do so: the house is opened again, so that the rest finds something to break. */
 async function repair(place: Place): Promise<void> {
   await place.sql(`update org.unit set status = 'open'`)
@@ -134,8 +101,8 @@ async function repair(place: Place): Promise<void> {
 }
 
 /** A request to where nothing is, or by a method that nobody serves there. */
-function astray(row: Row, chance: Chance, served: Set<string>): Strike {
-  const path = row.path.slice(row.path.indexOf('/'))
+function astray(operation: Operation, chance: Chance, served: Set<string>): Strike {
+  const { path } = operation
   const odd = chance.pick(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE', 'POST', 'GET'])
   const url = chance.pick([
     path,
@@ -150,7 +117,7 @@ function astray(row: Row, chance: Chance, served: Set<string>): Strike {
   ])
   const strange = url !== path || !served.has(`${odd} ${path}`)
   return {
-    row,
+    operation,
     how: 'astray',
     method: strange ? odd : 'TRACE',
     url: url.replace(/[{}]/g, ''),
@@ -162,12 +129,12 @@ function astray(row: Row, chance: Chance, served: Set<string>): Strike {
 function send(port: number, agent: Agent, strike: Strike, asker: Asker): Promise<Got> {
   const began = performance.now()
   return new Promise((done, failed) => {
-    const { method, url, body } = strike
+    const { method, url, body, pace } = strike
     const sent = request(
       {
-        ...{ agent, port, method, path: url, host: '127.0.0.1' },
+        ...{ port, agent, method, path: url, host: '127.0.0.1' },
         headers: {
-          ...(asker.token ? { authorization: `Bearer ${asker.token}` } : {}),
+          ...asker.headers,
           'idempotency-key': newId(),
           ...(body ? { 'content-length': String(body.length) } : {}),
           ...strike.headers,
@@ -181,7 +148,8 @@ function send(port: number, agent: Agent, strike: Strike, asker: Asker): Promise
             status: answer.statusCode ?? 0,
             type: String(answer.headers['content-type'] ?? ''),
             text: Buffer.concat(parts).toString(),
-            ms: performance.now() - began,
+            // What a slow caller waits for is himself.
+            ms: pace ? 0 : performance.now() - began,
           }),
         )
       },
@@ -189,12 +157,27 @@ function send(port: number, agent: Agent, strike: Strike, asker: Asker): Promise
     sent.setTimeout(30_000, () => sent.destroy(new Error('no answer within 30 s')))
     // The server may hang up while a body that is too large still comes; what it said before counts as an answer of its own.
     sent.on('error', (fault: NodeJS.ErrnoException) =>
-      ['ECONNRESET', 'EPIPE'].includes(fault.code ?? '')
-        ? done({ status: 400, type: '', text: '', ms: performance.now() - began })
+      pace === 'torn' || ['ECONNRESET', 'EPIPE'].includes(fault.code ?? '')
+        ? done({ status: pace === 'torn' ? 0 : 400, type: '', text: '', ms: 0 })
         : failed(new Error(`${method} ${url.slice(0, 200)} (${strike.how}): ${fault.message}`)),
     )
-    sent.end(body)
+    if (pace) dribble(sent, body!, pace)
+    else sent.end(body)
   })
+}
+
+/** Sends a body in four pieces, or half of it and hangs up. */
+async function dribble(sent: ClientRequest, body: Buffer, pace: 'slow' | 'torn'): Promise<void> {
+  const piece = Math.ceil(body.length / 4)
+  for (let at = 0; at < body.length && !sent.destroyed; at += piece) {
+    if (pace === 'torn' && at >= body.length / 2) {
+      sent.destroy(new Error('torn'))
+      return
+    }
+    sent.write(body.subarray(at, at + piece))
+    await wait(30)
+  }
+  sent.end()
 }
 
 /** The figures of a run. */

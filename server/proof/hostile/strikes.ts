@@ -1,38 +1,60 @@
-import type { Row } from '#kernel/http.ts'
 import type { Chance } from '../random.ts'
+import type { Operation } from './declared.ts'
 import { evil, evilCursor, evilTexts, written } from './evil.ts'
-import { type Known, sample, shapeOf } from './sample.ts'
+import { type Known, sample } from './sample.ts'
 
 /** One hostile request, ready for the wire. */
 export type Strike = {
-  row: Row
+  operation: Operation
   /** How it was spoiled, for the report. */
   how: string
   method: string
   url: string
   headers: Record<string, string>
   body: Buffer | undefined
+  /** The address was spoiled so that it may lead nowhere. */
+  lost?: boolean
+  /** How the body comes: in pieces with pauses between them, or only the first half of it, and then no more. */
+  pace?: 'slow' | 'torn'
 }
 
 type Input = Record<string, unknown>
 
-/** Invents one request to a row: a sound one, spoiled in up to three ways, or one whose numbers are all as large as they may be. */
-export function invent(row: Row, chance: Chance, here: Known): Strike {
-  const [method, path] = row.path.split(' ') as [string, string]
+/** Invents one request to an operation: a sound one, spoiled in up to three ways, or one whose numbers are all as large as they may be. */
+export function invent(operation: Operation, chance: Chance, here: Known): Strike {
+  const { method, path, parameters, body: declared } = operation
   const large = chance.once(4)
-  const sound = sample(shapeOf(row), chance, large ? { ...here, large } : here)
-  const input = (typeof sound === 'object' && sound !== null ? sound : {}) as Input
+  const known = large ? { ...here, large } : here
+  const input = { ...objectOf(parameters, chance, known), ...(declared && objectOf(declared.shape, chance, known)) }
   const how: string[] = large ? ['large'] : []
   for (let times = large ? 0 : chance.pick([0, 1, 1, 1, 2, 3]); times > 0; times--) how.push(spoil(input, chance))
+  const before = how.length
   const url = `${intoPath(path, input, chance, how)}`
+  const lost = how.length > before || /\/(%20|)(\/|$)|[^/]{200}/.test(url)
   const rest = Object.fromEntries(Object.entries(input).filter(([name]) => !path.includes(`{${name}}`)))
   const headers: Record<string, string> = spoilHeaders(chance, how)
   if (method === 'GET' || method === 'DELETE') {
     const query = intoQuery(rest, chance, how)
-    return { row, how: how.join(', '), method, url: query ? `${url}?${query}` : url, headers, body: undefined }
+    return {
+      operation,
+      how: how.join(', '),
+      method,
+      url: query ? `${url}?${query}` : url,
+      headers,
+      body: undefined,
+      lost,
+    }
   }
-  const body = row.kind === 'upload' ? upload(rest, headers, chance) : intoBody(rest, headers, chance, how)
-  return { row, how: how.join(', '), method, url, headers, body }
+  const form = declared?.type === 'multipart/form-data'
+  const body = form ? upload(rest, headers, chance) : intoBody(rest, headers, chance, how)
+  const pace = body.length > 1 && chance.once(40) ? chance.pick(['slow', 'torn'] as const) : undefined
+  if (pace) how.push(pace)
+  return { operation, how: how.join(', '), method, url, headers, body, lost, ...(pace ? { pace } : {}) }
+}
+
+function objectOf(shape: Operation['parameters'], chance: Chance, here: Known): Input {
+  const sound = sample(shape, chance, here)
+  return typeof sound === 'object' && sound !== null ? (sound as Input) : {}
 }
 
 /** Puts something evil somewhere into an input, and says where. */
@@ -59,7 +81,8 @@ function spoil(input: Input, chance: Chance): string {
     delete input[name]
     return `${name} left out`
   }
-  input[name] = name === 'cursor' ? evilCursor(chance) : evil(chance)
+  if (chance.once(10)) input[name] = [inner]
+  else input[name] = name === 'cursor' ? evilCursor(chance) : evil(chance)
   return `${name} = ${JSON.stringify(input[name])?.slice(0, 60)}`
 }
 

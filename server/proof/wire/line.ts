@@ -100,9 +100,10 @@ export async function openLine(target: number, chance: Chance, heard: (one: Hear
       return false
     }
     if (fate === 'asked twice' && status === 200) await onAnother(request)
-    // A refusal binds nothing: when the other of the two was done, that is what the caller hears.
+    // A refusal binds nothing: of two that run at once the second may be done although the first was refused. The caller hears the one that
+    // was done, of two batches the one of which more was done.
     const other = await second
-    if (other && status !== 200) reply = other
+    if (other && doneIn(other) > doneIn(reply)) reply = other
     if (fate === 'answered late') await wait(chance.below(250))
     caller.write(reply)
     return true
@@ -148,6 +149,13 @@ function lengthOf(held: Buffer): number | undefined {
   const head = held.subarray(0, end).toString('latin1')
   if (/\r\ntransfer-encoding:/i.test(head)) throw new Error(`a message of unknown length: ${head}`)
   return end + 4 + Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1] ?? 0)
+}
+
+/** How much was done by what an answer says. */
+function doneIn(reply: Buffer): number {
+  const { status, text } = readReply(reply)
+  if (status !== 200) return 0
+  return 1 + Number((JSON.parse(text) as { recorded?: number }).recorded ?? 0)
 }
 
 function readReply(reply: Buffer): { status: number; text: string } {
