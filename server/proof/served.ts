@@ -37,25 +37,23 @@ export type Served = {
 export type ServedAs = {
   role?: 'all' | 'api' | 'worker'
   database?: () => { url: string; ownerUrl: string }
+  /** More settings. */
+  more?: Record<string, string>
 }
 
 /** Controls a server on a data folder and a port. Nothing runs yet. */
-export function servedOn(data: string, port: number, { role = 'all', database }: ServedAs = {}): Served {
+export function servedOn(data: string, port: number, { role = 'all', database, more }: ServedAs = {}): Served {
   let child: ChildProcess | undefined
   let said = ''
   const cluster = path.join(data, 'postgres', 'cluster')
   const env = { PATH: process.env['PATH'], HOME: data, CHANGKE_DATA: data, PORT: String(port), LOG_LEVEL: 'warn' }
   const begin = (words: string[]) => {
     const { url, ownerUrl } = database?.() ?? {}
-    const own = { ...env, ...(url ? { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } : {}) }
+    const own = { ...env, ...more, ...(url ? { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl } : {}) }
     return spawn(process.execPath, [path.join(root, 'scripts/changke.mjs'), ...words], {
       ...{ cwd: root, env: own, stdio: 'pipe' },
     })
   }
-  const gone = (one: ChildProcess) =>
-    one.exitCode !== null || one.signalCode !== null
-      ? Promise.resolve()
-      : new Promise<void>((done) => one.once('exit', () => done()))
   const postmaster = (): number => {
     const running = readPostmaster(cluster)
     if (!running) throw new Error('no PostgreSQL runs there')
@@ -87,8 +85,7 @@ export function servedOn(data: string, port: number, { role = 'all', database }:
         await wait(20)
       }
     },
-    peakMb: () =>
-      Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${child?.pid}/status`, 'utf8'))?.[1]) / 1024),
+    peakMb: () => peakOf(child?.pid),
     async killServer() {
       if (!child) return
       child.kill('SIGKILL')
@@ -115,6 +112,14 @@ export function servedOn(data: string, port: number, { role = 'all', database }:
     },
   }
 }
+
+const gone = (one: ChildProcess): Promise<void> =>
+  one.exitCode !== null || one.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((done) => one.once('exit', () => done()))
+
+const peakOf = (pid: number | undefined): number =>
+  Math.round(Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
 
 /** The processes of PostgreSQL that serve connections of the application. */
 function clientsOf(postmaster: number): number[] {

@@ -25,7 +25,11 @@ const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(tex
 /** The place of CHANGKE_BACKUPS, or of another folder if one is said; undefined when there is none. Refuses when there is no key file. */
 export function placeOf(settings: Settings, folder = settings.backups.folder): Place | undefined {
   if (folder === undefined) return undefined
-  const { keyFile } = settings
+  return placeAt(folder, settings.keyFile)
+}
+
+/** A folder of backups and the key file that opens them. Refuses when there is no such file. */
+export function placeAt(folder: string, keyFile: string): Place {
   if (!existsSync(keyFile)) {
     throw new BackupFault(
       `There is no key file ${keyFile}, and backups are sealed with it: say which one with --key-file or CHANGKE_KEY_FILE.`,

@@ -41,7 +41,7 @@ export async function recover(dir: string, user: Account, to: Date | 'latest'): 
   }
   try {
     try {
-      await run(to === 'latest' ? {} : { recovery_target_time: to.toISOString() })
+      await run(to === 'latest' ? {} : { recovery_target_time: asPostgres(to) })
     } catch (error) {
       // The log goes to the moment, but nothing was committed after it that would show PostgreSQL that the moment is over: then its end is meant.
       if (to === 'latest' || !/recovery ended before configured recovery target/.test((error as Error).message))
@@ -55,6 +55,9 @@ export async function recover(dir: string, user: Account, to: Date | 'latest'): 
   }
   return reached.sort().at(-1)
 }
+
+/** The setting takes no ISO 8601. */
+const asPostgres = (moment: Date) => moment.toISOString().replace('T', ' ').replace('Z', '+00')
 
 function lastCommit(said: string): string | undefined {
   const moments = [...said.matchAll(/last completed transaction was at log time (\d{4}-\d\d-\d\d) ([\d:.]+)\+00/g)]

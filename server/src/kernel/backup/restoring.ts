@@ -2,6 +2,8 @@ import { chownSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { chmod, copyFile, mkdir, open, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type Account, letThrough, pickAccount } from '../postgres/account.ts'
+import { findBinaries } from '../postgres/binaries.ts'
+import { shutDown } from '../postgres/postmaster.ts'
 import { readArchive } from './checking.ts'
 import { isAlive } from './copying.ts'
 import { backupsIn, type Found, systemsIn } from './place.ts'
@@ -30,7 +32,7 @@ export async function restoreInto(place: Place, wanted: Wanted): Promise<Restore
   }
   const candidates = await candidatesFor(place, to, wanted.system, tell)
   await mkdir(path.dirname(into), { recursive: true })
-  sweep(into)
+  await sweep(into)
   const draft = `${into}.restoring-${process.pid}`
   for (const candidate of candidates) {
     try {
@@ -62,12 +64,14 @@ function mustBeFree(into: string): void {
     )
 }
 
-// A restore that was killed leaves its draft, which nobody takes for a data folder.
-function sweep(into: string): void {
+// A restore that was killed leaves its draft, which nobody takes for a data folder, and perhaps a PostgreSQL that goes through the log in it.
+async function sweep(into: string): Promise<void> {
   for (const name of readdirSync(path.dirname(into))) {
     const [, of, pid] = /^(.*)\.restoring-(\d+)$/.exec(name) ?? []
     if (of !== path.basename(into) || isAlive(Number(pid))) continue
-    void rm(path.join(path.dirname(into), name), { recursive: true, force: true }).catch(() => {})
+    const left = path.join(path.dirname(into), name)
+    await shutDown(findBinaries(), path.join(left, 'postgres', 'cluster')).catch(() => {})
+    await rm(left, { recursive: true, force: true })
   }
 }
 
@@ -131,7 +135,7 @@ async function layOut(
   }
   const give = (file: string) => account && chownSync(file, account.uid, account.gid)
   const folder = async (named: string) => {
-    await mkdir(path.join(cluster, named), { mode: 0o700 })
+    await mkdir(path.join(cluster, named), { recursive: true, mode: 0o700 })
     give(path.join(cluster, named))
   }
   const file = async (named: string, bytes: AsyncIterable<Buffer>) => {
@@ -143,9 +147,7 @@ async function layOut(
     }
     give(path.join(cluster, named))
   }
-  await folder('')
-  await readArchive(place, candidate, candidate.manifest, { folder, file })
-  for (const name of ['archive_status', 'summaries']) await folder(path.join('pg_wal', name))
+  for (const name of ['', 'pg_wal', 'pg_wal/archive_status', 'pg_wal/summaries']) await folder(name)
   say(`${segments.length} segments of the log are laid out …`)
   for (const segment of segments) {
     const bytes = await readSegment(place, candidate, candidate.manifest, segment)
@@ -153,5 +155,6 @@ async function layOut(
     await writeFile(named, bytes, { mode: 0o600, flag: 'wx' })
     give(named)
   }
+  await readArchive(place, candidate, candidate.manifest, { folder, file })
   return account
 }
