@@ -81,21 +81,16 @@ export async function openPlace(urls: TestServer, { apps: many = 1, log }: Place
 
   async function ask(path: string, body?: object | string | Buffer, asking: Asking = {}): Promise<Answer> {
     const at = path.indexOf(' ')
-    const payload =
-      body === undefined ? undefined : typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body)
     const { port } = apps[asking.app ?? 0]!.http.server.address() as AddressInfo
     const answer = await send(
+      { agent, port, host: '127.0.0.1', method: path.slice(0, at), path: path.slice(at + 1) },
       {
-        ...{ agent, port, host: '127.0.0.1', method: path.slice(0, at), path: path.slice(at + 1) },
-        headers: {
-          ...proofOf(asking.as ?? system('proof')),
-          ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) }),
-          'idempotency-key': asking.reference ?? newId(),
-          ...asking.headers,
-        },
+        ...proofOf(asking.as ?? system('proof')),
+        'idempotency-key': asking.reference ?? newId(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...asking.headers,
       },
-      payload,
+      typeof body === 'object' && !Buffer.isBuffer(body) ? JSON.stringify(body) : body,
     )
     const type = String(answer.headers['content-type'] ?? '')
     return {
@@ -131,11 +126,13 @@ const ownerOf = (urls: TestServer, database: string): pg.Pool =>
 /** One request and its whole answer. A connection that the server has just closed is no answer: then it is asked once more. */
 function send(
   options: RequestOptions,
+  said: Record<string, string>,
   payload: string | Buffer | undefined,
   again = true,
 ): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((done, failed) => {
-    const sent = request(options, (answer) => {
+    const length = payload === undefined ? {} : { 'content-length': String(Buffer.byteLength(payload)) }
+    const sent = request({ ...options, headers: { ...length, ...said } }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part: Buffer) => parts.push(part))
       answer.on('error', failed)
@@ -145,7 +142,7 @@ function send(
     })
     sent.on('error', (fault: NodeJS.ErrnoException) =>
       again && sent.reusedSocket && fault.code === 'ECONNRESET'
-        ? send(options, payload, false).then(done, failed)
+        ? send(options, said, payload, false).then(done, failed)
         : failed(fault),
     )
     sent.end(payload)

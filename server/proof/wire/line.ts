@@ -33,6 +33,7 @@ export type Line = {
  * `heard` is told every whole answer of the server.
  */
 export async function openLine(target: number, chance: Chance, heard: (one: Heard) => void): Promise<Line> {
+  const way: Way = { target, chance, heard }
   const counts: Record<string, number> = {}
   const sockets = new Set<Socket>()
   const server = createServer((caller) => {
@@ -49,65 +50,11 @@ export async function openLine(target: number, chance: Chance, heard: (one: Hear
       for await (const request of messagesOf(caller)) {
         const fate = line.bad ? chance.among(all, ([, weight]) => weight)[0] : 'passed on'
         counts[fate] = (counts[fate] ?? 0) + 1
-        if (!(await exchange({ request, fate, caller, upstream, replies }))) return end()
+        if (!(await exchange({ request, fate, caller, upstream, replies }, way))) return end()
       }
     }
     listen().then(end, end)
   })
-
-  const tell = (request: Buffer, reply: Buffer) => {
-    const { status, text } = readReply(reply)
-    heard({ request, status, text })
-    return status
-  }
-  /** The same request on a connection of its own; nothing when that one fails. */
-  async function onAnother(request: Buffer): Promise<Buffer | undefined> {
-    const other = connect(target, '127.0.0.1')
-    try {
-      other.write(request)
-      const { value } = await messagesOf(other).next()
-      if (value) tell(request, value)
-      return value
-    } finally {
-      other.destroy()
-    }
-  }
-
-  type Exchange = {
-    request: Buffer
-    fate: Fate
-    caller: Socket
-    upstream: Socket
-    replies: AsyncGenerator<Buffer, undefined>
-  }
-  /** One request and its answer. False when the connection is over. */
-  async function exchange({ request, fate, caller, upstream, replies }: Exchange): Promise<boolean> {
-    if (fate === 'lost before the deed') return false
-    if (fate === 'cut in the asking') {
-      upstream.write(request.subarray(0, 1 + chance.below(request.length - 1)))
-      await wait(chance.below(20))
-      return false
-    }
-    upstream.write(request)
-    const second = fate === 'asked twice at once' ? onAnother(request).catch(() => undefined) : undefined
-    let { value: reply } = await replies.next()
-    if (!reply) return false
-    const status = tell(request, reply)
-    if (fate === 'eaten after the deed') return false
-    if (fate === 'cut in the answer') {
-      caller.write(reply.subarray(0, chance.below(reply.length)))
-      await wait(1)
-      return false
-    }
-    if (fate === 'asked twice' && status === 200) await onAnother(request)
-    // A refusal binds nothing: of two that run at once the second may be done although the first was refused. The caller hears the one that
-    // was done, of two batches the one of which more was done.
-    const other = await second
-    if (other && doneIn(other) > doneIn(reply)) reply = other
-    if (fate === 'answered late') await wait(chance.below(250))
-    caller.write(reply)
-    return true
-  }
 
   const port = await listening(server)
   const line: Line = {
@@ -120,6 +67,66 @@ export async function openLine(target: number, chance: Chance, heard: (one: Hear
     },
   }
   return line
+}
+
+/** Where a line leads, what goes wrong on it, and who listens. */
+type Way = { target: number; chance: Chance; heard: (one: Heard) => void }
+
+function tell({ heard }: Way, request: Buffer, reply: Buffer): number {
+  const { status, text } = readReply(reply)
+  heard({ request, status, text })
+  return status
+}
+
+/** The same request on a connection of its own; nothing when that one fails. */
+async function onAnother(way: Way, request: Buffer): Promise<Buffer | undefined> {
+  const other = connect(way.target, '127.0.0.1')
+  try {
+    other.write(request)
+    const { value } = await messagesOf(other).next()
+    if (value) tell(way, request, value)
+    return value
+  } finally {
+    other.destroy()
+  }
+}
+
+type Exchange = {
+  request: Buffer
+  fate: Fate
+  caller: Socket
+  upstream: Socket
+  replies: AsyncGenerator<Buffer, undefined>
+}
+
+/** One request and its answer. False when the connection is over. */
+async function exchange({ request, fate, caller, upstream, replies }: Exchange, way: Way): Promise<boolean> {
+  const { chance } = way
+  if (fate === 'lost before the deed') return false
+  if (fate === 'cut in the asking') {
+    upstream.write(request.subarray(0, 1 + chance.below(request.length - 1)))
+    await wait(chance.below(20))
+    return false
+  }
+  upstream.write(request)
+  const second = fate === 'asked twice at once' ? onAnother(way, request).catch(() => undefined) : undefined
+  let { value: reply } = await replies.next()
+  if (!reply) return false
+  const status = tell(way, request, reply)
+  if (fate === 'eaten after the deed') return false
+  if (fate === 'cut in the answer') {
+    caller.write(reply.subarray(0, chance.below(reply.length)))
+    await wait(1)
+    return false
+  }
+  if (fate === 'asked twice' && status === 200) await onAnother(way, request)
+  // A refusal binds nothing: of two that run at once the second may be done although the first was refused. The caller hears the one that
+  // was done, of two batches the one of which more was done.
+  const other = await second
+  if (other && doneIn(other) > doneIn(reply)) reply = other
+  if (fate === 'answered late') await wait(chance.below(250))
+  caller.write(reply)
+  return true
 }
 
 /** Listens on a free port of this machine and answers it. */
