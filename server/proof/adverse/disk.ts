@@ -1,11 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, cpSync, fsyncSync, mkdtempSync, openSync, rmSync, statfsSync, statSync, symlinkSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  cpSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Asked, Found } from './part.ts'
 import { mostMs, slow } from './pool.ts'
-import { openShop, type Shop } from './shop.ts'
+import { faultsSaid, openShop, type Shop } from './shop.ts'
 import { quantile, type Tills, unkind } from './tills.ts'
 
 const MiB = 1024 ** 2
@@ -57,7 +68,8 @@ async function fillAgain(variant: 'data' | 'log', times: number, seed: number, s
     shop = await openShop({ folder, ...(variant === 'log' ? { before: (data) => moveLog(data, disk) } : {}) })
     tills = shop.tills(12, seed)
     await tills.backAfter(performance.now(), 10_000)
-    const startedAt = async () => (await shop!.rows<{ at: string }>(`select pg_postmaster_start_time()::text as at`))[0]!.at
+    const startedAt = async () =>
+      (await shop!.rows<{ at: string }>(`select pg_postmaster_start_time()::text as at`))[0]!.at
     let before = await startedAt()
     for (let no = 1; no <= times; no++) {
       const ballast = path.join(disk, 'ballast')
@@ -71,12 +83,19 @@ async function fillAgain(variant: 'data' | 'log', times: number, seed: number, s
       const now = await startedAt().catch(() => '')
       if (now !== before) gaveUp += 1
       before = now
-      say(`disk (${variant}) ${no} of ${times}: back after ${Math.round(back.at(-1)!)} ms, ${tills.acknowledged} acknowledged`)
+      say(
+        `disk (${variant}) ${no} of ${times}: back after ${Math.round(back.at(-1)!)} ms, ${tills.acknowledged} acknowledged`,
+      )
       await wait(200)
     }
     await tills.stop()
     if (!shop.life.alive) faults.push(`the server ended: ${shop.life.said.slice(-500)}`)
-    faults.push(...unkind(tills.attempts, mostMs), ...slow(back), ...(await tills.reckon(shop.rows)))
+    faults.push(
+      ...faultsSaid(shop.life.said),
+      ...unkind(tills.attempts, mostMs),
+      ...slow(back),
+      ...(await tills.reckon(shop.rows)),
+    )
     return {
       figures: {
         'times full': times,

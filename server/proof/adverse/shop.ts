@@ -173,3 +173,16 @@ async function join(caller: Caller, storeId: string): Promise<string[]> {
   }
   return ids
 }
+
+/** What the server itself called a fault: its own sentence and the code behind it, which no caller is told. */
+export const faultsSaid = (said: string): string[] => [
+  ...new Set(
+    said
+      .split('\n')
+      .filter((line) => line.includes('"msg":"fault"'))
+      .map(
+        (line) =>
+          `a fault: ${/"code":"\w+"/.exec(line)?.[0] ?? ''} ${/"message":"[^"]*"/.exec(line)?.[0]} ${/"stack":".{0,600}/.exec(line)?.[0]}`,
+      ),
+  ),
+]

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { chanceOf } from '../random.ts'
 import type { Came } from './caller.ts'
 import type { Asked, Found } from './part.ts'
 import { mostMs, slow } from './pool.ts'
-import { chanceOf } from '../random.ts'
 import { openShop, type Shop } from './shop.ts'
 import { quantile, unkind } from './tills.ts'
 

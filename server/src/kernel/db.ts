@@ -76,8 +76,12 @@ function compile(query: Sql | Prepared): pg.QueryConfig {
   return { text: compiled.sql, values: compiled.parameters as unknown[] }
 }
 
-function toTx(client: pg.ClientBase, now: string, keys: Crypto): Tx {
-  const ask = (query: Sql | Prepared) => client.query(compile(query))
+function toTx(client: pg.ClientBase, now: string, keys: Crypto, failed: (fault: unknown) => void): Tx {
+  const ask = (query: Sql | Prepared) =>
+    client.query(compile(query)).catch((fault) => {
+      failed(fault)
+      throw fault
+    })
   return {
     now,
     keys,
@@ -94,6 +98,7 @@ function toTx(client: pg.ClientBase, now: string, keys: Crypto): Tx {
 }
 
 const again = new Set(['40001', '40P01'])
+const behindAFault = '25P02'
 const codeOf = (fault: unknown): string => (fault instanceof pg.DatabaseError ? (fault.code ?? '') : '')
 
 /** True when a fault says that the database broke a constraint of this name. */
@@ -180,6 +185,11 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
       broken = fault
     }
     client.on('error', lost)
+    // Of statements that left together, the one that failed is not always heard of first; those behind it only say that it did.
+    let cause: unknown
+    const failed = (fault: unknown) => {
+      if (codeOf(fault) !== behindAFault) cause = fault
+    }
     let late: TooLate | undefined
     const giveUp = () => {
       late = new TooLate(lastsMs!)
@@ -191,14 +201,14 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
     try {
       const begun = (await client.query(`${begin}; select now() as now`)) as unknown as pg.QueryResult[]
       const stamp = Temporal.Instant.from(begun[1]!.rows[0].now).add({ milliseconds: shiftMs() }).toString()
-      const answer = await act(toTx(client, stamp, keys))
+      const answer = await act(toTx(client, stamp, keys, failed))
       await client.query('commit')
       return answer
     } catch (fault) {
       await client.query('rollback').catch((second: Error) => {
         broken = second
       })
-      throw late ?? fault
+      throw late ?? (codeOf(fault) === behindAFault ? (cause ?? fault) : fault)
     } finally {
       clearTimeout(timer)
       client.off('error', lost)

@@ -13,7 +13,7 @@ import { dataHeaders, pageSettings } from './headers.ts'
 import type { Metrics } from './metrics.ts'
 import { problemAfter, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
-import { answerParser, guardSockets, headLimits, keepAliveMs } from './sockets.ts'
+import { answerParser, guardSockets, headLimits, keepAliveMs, silentMs } from './sockets.ts'
 
 /** What a request shows of who sends it. */
 export type Proof = {
@@ -46,8 +46,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     bodyLimit: 256 * 1024,
     // A file of hundreds of megabytes comes over a slow line too; heads, other bodies and who stands still: see sockets.ts.
     requestTimeout: 3_600_000,
-    // Longer than the longest deadline of a row: a connection is silent while its request is worked on.
-    connectionTimeout: 180_000,
+    connectionTimeout: silentMs,
     keepAliveTimeout: keepAliveMs,
     http: headLimits,
     clientErrorHandler: answerParser as never,

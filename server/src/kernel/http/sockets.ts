@@ -8,6 +8,8 @@ export const headLimits = { headersTimeout: 10_000, connectionsCheckingInterval:
 
 /** Longer than the proxies in front keep theirs (nginx 60 s), so that none sends a request into a connection that is just being closed. */
 export const keepAliveMs = 65_000
+/** A connection is silent while its request is worked on: this is longer than the longest deadline of a row. */
+export const silentMs = 180_000
 const manyConnections = 1_000
 const keepAliveOfManyMs = 5_000
 
@@ -15,14 +17,14 @@ const slowestMs = 15_000
 // Whoever sends or takes less than this in `slowestMs` stands still, on any line that a shop has.
 const leastBytes = 4 * 1024
 const smallBody = 16 * 1024
-const mostHeld = 64 * 1024 * 1024
+const mostHeld = 40 * 1024 * 1024
 
 type Coming = { answer: ServerResponse; sinceMs: number; bytes: number; streams: boolean; seen: number; seenMs: number }
 type Going = { sent: number; sinceMs: number }
 
 /**
  * Lets go of connections that hold the house up: a body that is not there after 15 s (a file: that brings less than 4 KB in 15 s), an answer of which
- * less than 4 KB is taken in 15 s. Larger bodies are held for 64 MB in all, the next is refused as busy; with more than a thousand
+ * less than 4 KB is taken in 15 s. Larger bodies are held for 40 MB in all, the next is refused as busy; with more than a thousand
  * connections, one that asks nothing is kept for 5 s instead of 65.
  */
 export function guardSockets(http: FastifyInstance): void {
@@ -45,12 +47,14 @@ export function guardSockets(http: FastifyInstance): void {
     const streams = headers['content-type']?.startsWith('multipart/') ?? false
     const most = request.routeOptions.bodyLimit ?? smallBody
     const length = Math.min(said === undefined ? most : Number(said), most)
-    const bytes = streams || length <= smallBody ? 0 : length
-    if (held + bytes > mostHeld) return done(refuse('kernel.busy'))
+    const asked = streams || length <= smallBody ? 0 : length
+    const fits = held + asked <= mostHeld
+    const bytes = fits ? asked : 0
     held += bytes
     const sinceMs = performance.now()
     coming.set(raw, { answer: reply.raw, sinceMs, bytes, streams, seen: raw.socket.bytesRead, seenMs: sinceMs })
-    done()
+    // Who is refused goes on sending what nobody reads, and is looked after as well.
+    done(fits ? undefined : refuse('kernel.busy'))
   })
   http.addHook('preHandler', (request, _, done) => {
     if (request.raw.complete) forget(request.raw)
@@ -83,7 +87,14 @@ export function guardSockets(http: FastifyInstance): void {
         before.sinceMs = nowMs
       } else if (nowMs - before.sinceMs >= slowestMs) socket.destroy()
     }
-    http.server.keepAliveTimeout = going.size > manyConnections ? keepAliveOfManyMs : keepAliveMs
+    const many = going.size > manyConnections
+    http.server.keepAliveTimeout = many ? keepAliveOfManyMs : keepAliveMs
+    if (!many) return
+    // Those who were answered before there were so many. Node sets the time anew with each request and each answer.
+    for (const socket of going.keys()) {
+      const { timeout = 0 } = socket
+      if (timeout >= keepAliveMs && timeout < silentMs) socket.setTimeout(keepAliveOfManyMs)
+    }
   }
 
   http.server.on('connection', (socket: Socket) => {
