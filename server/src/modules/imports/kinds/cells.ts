@@ -5,6 +5,8 @@ import type { Said } from '../values/numbers.ts'
 import type { Found, Setup } from './kind.ts'
 
 const shownAtMost = 60
+/** No field is nearly as long; what reads cells may take its time with each pair of letters. */
+const mostCharacters = 10_000
 
 /** A value of which only enough shows to find it in the file. */
 export function maskValue(text: string): string {
@@ -34,6 +36,10 @@ export class Cells {
     const column = this.setup.columns.get(field)
     const cell = column ? (this.cells[column.index] ?? '') : ''
     const text = cell.trim()
+    if (text.length > mostCharacters) {
+      this.wrong(field, 'too_long', { most: mostCharacters })
+      return ''
+    }
     if (text.startsWith('#') && isSheetError(text)) {
       this.wrong(field, 'sheet_error')
       return ''

@@ -90,9 +90,13 @@ async function readLooks(archive: Archive, part: string): Promise<Look[]> {
   return looks
 }
 
+// Spreadsheets take no longer ones; a hostile one of a megabyte would be read for minutes.
+const longestFormat = 255
+
 /** What a number format shows: its letters outside of quotes, escapes and brackets say so. */
 export function lookOf(format: string): Look {
   const letters = format
+    .slice(0, longestFormat)
     .split(';')[0]!
     .replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, '')
     .toLowerCase()
