@@ -44,7 +44,7 @@ export type Answer = { status: number } & Record<string, unknown>
 export interface PageOptions {
   as?: Login | null
   language?: 'zh' | 'en'
-  theme?: 'light' | 'dark'
+  theme?: 'light' | 'dark' | 'system'
   width?: number
   height?: number
 }
@@ -226,14 +226,18 @@ async function openPage(browser: Browser, url: string, as: Login | null, options
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe-core finds wrong on a page, as sentences: the rule, and where. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
+/** What axe-core finds wrong on a page, or in the parts of it that a selector names, as sentences: the rule, and where. */
+export async function faultsOf(page: Page, within?: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  return page.evaluate(async (parts) => {
     const { axe: tool } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }> }
+      axe: {
+        run(
+          within?: string,
+        ): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary: string }[] }[] }>
+      }
     }
-    const { violations } = await tool.run()
+    const { violations } = await (parts ? tool.run(parts) : tool.run())
     return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`))
-  })
+  }, within)
 }

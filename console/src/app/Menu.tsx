@@ -69,7 +69,12 @@ function Entry({ page }: { page: Page }) {
   const Icon = page.menu?.icon
   return (
     <li>
-      <Link to={page.path} className="ck-menu-entry" activeProps={{ 'aria-current': 'page' }}>
+      <Link
+        to={page.path}
+        className="ck-menu-entry"
+        title={page.title[language]}
+        activeProps={{ 'aria-current': 'page' }}
+      >
         {Icon && <Icon aria-hidden />}
         <span>{page.title[language]}</span>
       </Link>

@@ -1,4 +1,4 @@
-import { SearchOutlined } from '@ant-design/icons'
+import { CloseCircleFilled, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Chosen, Filter } from './list-state.ts'
@@ -28,8 +28,8 @@ export function FilterBar({ filters, chosen, choose, clear }: FilterBarProps) {
         />
       ))}
       {Object.keys(chosen).length > 0 && (
-        <Button type="text" onClick={clear}>
-          {t('list.clear')}
+        <Button type="text" className="ck-clear" onClick={clear} aria-label={t('list.clear')} title={t('list.clear')}>
+          {t('list.clearShort')}
         </Button>
       )}
     </search>
@@ -93,6 +93,7 @@ interface TextFilterProps {
 
 /** Waits a moment after the last key, so that a name is not asked for letter by letter; Enter asks at once. */
 function TextFilter({ filter, value, choose, style }: TextFilterProps) {
+  const t = usePartWords()
   const [text, setText] = useState(value)
   const [before, setBefore] = useState(value)
   if (value !== before) {
@@ -112,7 +113,7 @@ function TextFilter({ filter, value, choose, style }: TextFilterProps) {
       prefix={<SearchOutlined aria-hidden />}
       placeholder={filter.label}
       aria-label={filter.label}
-      allowClear
+      allowClear={{ clearIcon: <CloseCircleFilled aria-label={t('list.clearOne', { label: filter.label })} /> }}
       style={style}
       autoComplete="off"
     />

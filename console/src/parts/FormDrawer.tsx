@@ -1,6 +1,7 @@
 import { Button, Drawer, Form, type FormInstance } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { newKey, Refusal } from './api.ts'
+import { FocusBack } from './FocusBack.tsx'
 import { usePartWords } from './own-words.ts'
 import { RefusalAlert } from './RefusalAlert.tsx'
 import { useOnce } from './use-once.ts'
@@ -38,44 +39,47 @@ export function FormDrawer<Values extends object, Preview = undefined, Result = 
   const { step, failure } = change
   const body = useRef<HTMLDivElement>(null)
   return (
-    <Drawer
-      open={open}
-      onClose={onClose}
-      title={title}
-      size={props.width ?? 480}
-      destroyOnHidden
-      afterOpenChange={(shown) => shown && focusFirst(body.current)}
-      mask={{ closable: false }}
-      footer={<DrawerButtons props={props} change={change} send={form.submit} />}
-    >
-      <div ref={body} />
-      <RefusalAlert failure={failure} />
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        {...(props.initial ? { initialValues: props.initial } : {})}
-        onFinish={change.finish}
-        disabled={props.readOnly ?? false}
-        clearOnDestroy
-        scrollToFirstError={{ focus: true }}
-        hidden={Boolean(step)}
-        requiredMark={(label, { required }) =>
-          required ? (
-            label
-          ) : (
-            <>
-              {label}
-              <span className="ck-optional">{t('form.optional')}</span>
-            </>
-          )
-        }
+    <>
+      <FocusBack open={open} />
+      <Drawer
+        open={open}
+        onClose={onClose}
+        title={title}
+        size={props.width ?? 480}
+        destroyOnHidden
+        afterOpenChange={(shown) => shown && focusFirst(body.current)}
+        mask={{ closable: false }}
+        footer={<DrawerButtons props={props} change={change} send={form.submit} />}
       >
-        {props.children}
-        <Initially form={form} />
-        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </Form>
-      {step && props.preview && <PreviewStep>{props.preview.show(step.preview, step.values)}</PreviewStep>}
-    </Drawer>
+        <div ref={body} />
+        <RefusalAlert failure={failure} />
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          {...(props.initial ? { initialValues: props.initial } : {})}
+          onFinish={change.finish}
+          disabled={props.readOnly ?? false}
+          clearOnDestroy
+          scrollToFirstError={{ focus: true }}
+          hidden={Boolean(step)}
+          requiredMark={(label, { required }) =>
+            required ? (
+              label
+            ) : (
+              <>
+                {label}
+                <span className="ck-optional">{t('form.optional')}</span>
+              </>
+            )
+          }
+        >
+          {props.children}
+          <Initially form={form} />
+          <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
+        </Form>
+        {step && props.preview && <PreviewStep>{props.preview.show(step.preview, step.values)}</PreviewStep>}
+      </Drawer>
+    </>
   )
 }
 
@@ -97,7 +101,13 @@ function focusFirst(top: HTMLElement | null): void {
   const active = document.activeElement
   if (top?.parentElement?.contains(active) && active?.matches('input, textarea')) return
   const field = top?.parentElement?.querySelector<HTMLElement>('input:enabled, textarea:enabled')
-  field?.focus()
+  if (field) {
+    field.focus()
+    return
+  }
+  // Nothing to fill in, only to read: then the arrows must scroll it (WCAG 2.1.1).
+  top?.parentElement?.setAttribute('tabindex', '0')
+  top?.parentElement?.focus()
 }
 
 interface DrawerButtonsProps {

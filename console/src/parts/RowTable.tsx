@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Checkbox } from 'antd'
 import type { MouseEvent, ReactNode } from 'react'
 import { usePartWords } from './own-words.ts'
+import { PlainCheckbox } from './PlainCheckbox.tsx'
 
 export interface Column<Row> {
   key: string
@@ -50,10 +50,10 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
           <tr>
             {onSelect && (
               <th scope="col" className="ck-pick">
-                <Checkbox
+                <PlainCheckbox
                   checked={every}
-                  indeterminate={some && !every}
-                  onChange={(event) => pick(all, event.target.checked)}
+                  some={some && !every}
+                  onChange={(on) => pick(all, on)}
                   aria-label={t('table.pickAll')}
                 />
               </th>
@@ -108,7 +108,7 @@ function OneRow<Row>({ row, columns, to, picked, onPick }: OneRowProps<Row>) {
     <tr onClick={to ? open : undefined} data-open={to ? true : undefined} data-picked={picked || undefined}>
       {onPick && (
         <td className="ck-pick">
-          <Checkbox checked={picked} onChange={(event) => onPick(event.target.checked)} aria-label={t('table.pick')} />
+          <PlainCheckbox checked={picked} onChange={onPick} aria-label={t('table.pick')} />
         </td>
       )}
       {columns.map((column, index) => (

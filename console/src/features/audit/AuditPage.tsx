@@ -10,6 +10,7 @@ import { Moment, Nothing } from '../../parts/Moment.tsx'
 import { Facts } from '../../parts/RecordHead.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
 import { useSession } from '../../parts/session.ts'
+import { useSystemName } from '../../parts/system-name.ts'
 import { kindsWithWords, useKindName } from './kinds.ts'
 import type { AuditEntry } from './shapes.ts'
 import { VerifyButton } from './VerifyButton.tsx'
@@ -133,11 +134,12 @@ function Outcome({ outcome }: { outcome: string }) {
 /** `person 林晓燕` in the language of the moment. */
 function useCallerName(): (caller: string) => string {
   const t = useWords()
+  const systemName = useSystemName()
   return (caller) => {
     const [kind = '', ...name] = caller.split(' ')
     if (kind === 'person') return name.join(' ')
     if (kind === 'key') return t('caller.key', { name: name.join(' ') })
-    return t('caller.system', { name: name.join(' ') })
+    return systemName(name.join(' ')) ?? t('caller.system', { name: name.join(' ') })
   }
 }
 

@@ -8,6 +8,7 @@ import { chosenOne, type Filter } from '../../parts/list-state.ts'
 import { Moment, Nothing } from '../../parts/Moment.tsx'
 import { Units } from '../../parts/Money.tsx'
 import type { Column } from '../../parts/RowTable.tsx'
+import { useSystemName } from '../../parts/system-name.ts'
 import { NewImportDrawer } from './NewImportDrawer.tsx'
 import { StateTag } from './StateTag.tsx'
 import { kinds, type Run, states } from './shapes.ts'
@@ -67,6 +68,7 @@ export default function ImportsPage() {
 
 function useColumns(): Column<Run>[] {
   const t = useWords()
+  const systemName = useSystemName()
   const count = (value: number) => (value === 0 ? <Nothing /> : <Units count={value} />)
   return [
     { key: 'fileName', title: t('file'), render: (run) => run.fileName, always: true },
@@ -90,7 +92,7 @@ function useColumns(): Column<Run>[] {
       align: 'right',
       render: ({ task, counts }) => (task === 'run' ? count(counts.reported) : <Nothing />),
     },
-    { key: 'caller', title: t('by'), render: (run) => run.caller },
+    { key: 'caller', title: t('by'), render: (run) => systemName(run.caller) ?? run.caller },
     { key: 'madeAt', title: t('at'), render: (run) => <Moment value={run.madeAt} /> },
   ]
 }

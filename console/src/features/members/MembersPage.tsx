@@ -119,7 +119,7 @@ function useMemberFilters(): Filter[] {
   const { stores } = useSession()
   const { levels, nameOf } = useTiers()
   return [
-    { key: 'q', label: t('search.label'), kind: 'text', personal: true, width: 264 },
+    { key: 'q', label: t('search.label'), kind: 'text', personal: true, width: 248 },
     {
       key: 'tiers',
       label: t('field.tier'),
@@ -133,7 +133,7 @@ function useMemberFilters(): Filter[] {
             key: 'stores',
             label: t('field.homeStore'),
             kind: 'choices' as const,
-            width: 144,
+            width: 136,
             options: stores.map((store) => ({ value: store.id, label: store.name })),
           },
         ]
@@ -143,14 +143,14 @@ function useMemberFilters(): Filter[] {
       key: 'status',
       label: t('field.status'),
       kind: 'choice',
-      width: 104,
+      width: 96,
       options: (['active', 'closed'] as const).map((value) => ({ value, label: t(`status.${value}`) })),
     },
     {
       key: 'incomplete',
       label: t('field.percent'),
       kind: 'choice',
-      width: 152,
+      width: 120,
       options: [{ value: 'true', label: t('incomplete') }],
     },
     // Who comes from the figure of new members finds its days here; others do not need them.

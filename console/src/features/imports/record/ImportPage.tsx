@@ -5,6 +5,7 @@ import { Moment } from '../../../parts/Moment.tsx'
 import { Units } from '../../../parts/Money.tsx'
 import { RecordHead } from '../../../parts/RecordHead.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useSystemName } from '../../../parts/system-name.ts'
 import { useBytes } from '../names.ts'
 import { importQuery } from '../queries.ts'
 import { StateTag } from '../StateTag.tsx'
@@ -19,6 +20,7 @@ import '../imports.css'
 /** One import, from the file to its report; what is shown is where it stands on the server, so a reload loses nothing. */
 export default function ImportPage() {
   const t = useWords()
+  const systemName = useSystemName()
   const { importId = '' } = useParams({ strict: false }) as { importId?: string }
   const client = useQueryClient()
   const bytes = useBytes()
@@ -45,7 +47,7 @@ export default function ImportPage() {
                   value: rows === null || rows === undefined ? t('rows.unknown') : <Units count={rows} />,
                 },
                 { label: t('size'), value: bytes(run.fileBytes) },
-                { label: t('by'), value: run.caller },
+                { label: t('by'), value: systemName(run.caller) ?? run.caller },
                 { label: t('at'), value: <Moment value={run.madeAt} /> },
               ]
             : []

@@ -4,6 +4,7 @@ import { api, ask } from '../../../parts/api.ts'
 import { EmptyState } from '../../../parts/EmptyState.tsx'
 import { useFormats } from '../../../parts/formats.ts'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
+import { useSystemName } from '../../../parts/system-name.ts'
 import { Timeline } from '../../../parts/Timeline.tsx'
 import type { AuditEntry } from '../shapes.ts'
 import { useFieldName } from '../use-field-name.ts'
@@ -27,6 +28,11 @@ const known = new Set([
 export function ChangesTab({ memberId }: { memberId: string }) {
   const t = useWords()
   const describe = useDescription()
+  const systemName = useSystemName()
+  const whoOf = (caller: string) => {
+    const name = caller.replace(/^\w+ /, '')
+    return (caller.startsWith('system ') && systemName(name)) || name
+  }
   const query = useInfiniteQuery({
     queryKey: ['member', memberId, 'trail'],
     initialPageParam: undefined as string | undefined,
@@ -49,7 +55,7 @@ export function ChangesTab({ memberId }: { memberId: string }) {
               key: entry.id,
               moment: entry.actedAt,
               title: known.has(entry.kind) ? t(`trail.${entry.kind}` as 'trail.editMember') : entry.kind,
-              detail: [describe(entry), entry.caller.replace(/^\w+ /, '')].filter(Boolean).join(' · '),
+              detail: [describe(entry), whoOf(entry.caller)].filter(Boolean).join(' · '),
             }))}
           />
         </section>

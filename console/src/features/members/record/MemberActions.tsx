@@ -1,6 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
-import { Button, Dropdown } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { Disclosure } from '../../../parts/Disclosure.tsx'
 import { useMay } from '../../../parts/session.ts'
 import type { Member } from '../shapes.ts'
 import { useWords } from '../words.ts'
@@ -20,20 +21,43 @@ export function MemberActions({ member, changed }: { member: Member; changed: ()
   const mayTopUp = useMay('wallets.topup')
   const [doing, setDoing] = useState<Action>()
   const open = member.status === 'active'
-  const further = [
-    ...(mayAdjust && open ? [{ key: 'adjust', label: t('adjust.title') }] : []),
-    ...(mayWrite ? [{ key: 'tags', label: t('tags.title') }] : []),
-    ...(mayWrite ? [{ key: 'status', label: t(open ? 'status.close' : 'status.reopen'), danger: open }] : []),
+  const further: { key: Action; label: string; danger?: boolean }[] = [
+    ...(mayAdjust && open ? [{ key: 'adjust' as const, label: t('adjust.title') }] : []),
+    ...(mayWrite ? [{ key: 'tags' as const, label: t('tags.title') }] : []),
+    ...(mayWrite ? [{ key: 'status' as const, label: t(open ? 'status.close' : 'status.reopen'), danger: open }] : []),
   ]
   const drawer = { member, close: () => setDoing(undefined), changed }
   return (
     <>
       {further.length > 0 && (
-        <Dropdown menu={{ items: further, onClick: ({ key }) => setDoing(key as Action) }} trigger={['click']}>
-          <Button>
-            {t('actions')} <DownOutlined aria-hidden />
-          </Button>
-        </Dropdown>
+        <Disclosure
+          label={t('actions')}
+          buttonClass="ck-bar-button"
+          face={
+            <>
+              {t('actions')} <DownOutlined aria-hidden />
+            </>
+          }
+        >
+          {(close) => (
+            <ul className="ck-menu-list">
+              {further.map(({ key, label, danger }) => (
+                <li key={key}>
+                  <button
+                    type="button"
+                    className={danger ? 'ck-danger' : undefined}
+                    onClick={() => {
+                      close()
+                      setDoing(key)
+                    }}
+                  >
+                    {label}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
       )}
       {mayWrite && <Button onClick={() => setDoing('edit')}>{t('edit')}</Button>}
       {mayTopUp && open && (

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Drawer, Form, Input, Switch } from 'antd'
 import { useState } from 'react'
 import { api, ask } from '../../../parts/api.ts'
+import { FocusBack } from '../../../parts/FocusBack.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
 import { notify } from '../../../parts/Notices.tsx'
@@ -15,15 +16,18 @@ import { useWords } from '../words.ts'
 export function TillsDrawer({ store, close }: { store: Unit | undefined; close: () => void }) {
   const t = useWords()
   return (
-    <Drawer
-      open={store !== undefined}
-      onClose={close}
-      title={t('tills.title', { store: store?.name })}
-      size={560}
-      destroyOnHidden
-    >
-      {store && <Tills storeId={store.id} />}
-    </Drawer>
+    <>
+      <FocusBack open={store !== undefined} />
+      <Drawer
+        open={store !== undefined}
+        onClose={close}
+        title={t('tills.title', { store: store?.name })}
+        size={560}
+        destroyOnHidden
+      >
+        {store && <Tills storeId={store.id} />}
+      </Drawer>
+    </>
   )
 }
 
