@@ -42,6 +42,7 @@ beforeAll(async () => {
     '/settings/roles',
     '/settings/stores',
     '/settings/keys',
+    '/settings/backups',
     '/settings/audit',
   ]
 }, 180_000)
