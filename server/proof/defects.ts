@@ -1,5 +1,6 @@
-import type { Defect } from './defects/defect.ts'
+import { type Defect, sealsWithout } from './defects/defect.ts'
 import { importDefects } from './defects/imports.ts'
+import { moneyDefects } from './defects/money.ts'
 
 const model: Defect['check'] = ['server/proof/model/model.test.ts', 'agrees with the plain model']
 const pairs: Defect['check'] = ['server/proof/races.test.ts', 'gives every pair of money commands']
@@ -108,7 +109,11 @@ export const defects: Defect[] = [
   {
     name: 'a refused sale leaves its reference behind',
     edits: [
-      ['server/src/modules/purchases/record.ts', 'await untell(tx, refused.map(asTold))', 'void [untell, refused]'],
+      [
+        'server/src/modules/purchases/record.ts',
+        'saved.push(untell(tx, refused.map(asTold)))',
+        'void [untell, refused]',
+      ],
     ],
     check: kills,
   },
@@ -151,8 +156,8 @@ export const defects: Defect[] = [
     edits: [
       [
         'server/src/kernel/http/bind.ts',
-        `const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)`,
-        `const input = row.kind === 'upload' ? undefined : parseInput(row.input, request)\n      request.log.info({ input }, 'asked')`,
+        `const input = row.kind === 'upload' ? undefined : parseInput(row, request)`,
+        `const input = row.kind === 'upload' ? undefined : parseInput(row, request)\n      request.log.info({ input }, 'asked')`,
       ],
     ],
     check: personal,
@@ -162,8 +167,8 @@ export const defects: Defect[] = [
     edits: [
       [
         'server/src/kernel/trail.ts',
-        'JSON.stringify(entry.body ?? {})',
-        `JSON.stringify({ ...entry.body, who: who.kind === 'system' ? '+86 139 1234 0001' : '' })`,
+        `'done'}, \${JSON.stringify(entry.body ?? {})}`,
+        `'done'}, \${JSON.stringify({ ...entry.body, who: who.kind === 'system' ? '+86 139 1234 0001' : '' })}`,
       ],
     ],
     check: personal,
@@ -226,14 +231,9 @@ export const defects: Defect[] = [
   },
   {
     name: 'seals do not hold what a row says',
-    edits: [
-      [
-        'server/src/modules/audit/store.ts',
-        `row(\${sql.join(columns.map((name) => sql.ref(name)))})::text`,
-        `row(\${sql.join(columns.filter((name) => name !== 'amount').map((name) => sql.ref(name)))})::text`,
-      ],
-    ],
+    edits: sealsWithout('amount'),
     check: seals,
   },
   ...importDefects,
+  ...moneyDefects,
 ]

@@ -38,10 +38,11 @@ async function wire({ size, seed, say }: Asked): Promise<Outcome> {
 }
 
 async function races({ size, seed, say }: Asked): Promise<Outcome> {
-  const { pairs, runCrowds, runPairs } = await import('./races.ts')
+  const { pairs, runCrowds, runPairs, runRings } = await import('./races.ts')
   const faults = await inPlace(2, async (place) => [
     ...(await runPairs(place, size, chanceOf(seed), say)),
     ...(await runCrowds(place, Math.max(4, Math.ceil(size / 10)), 50)),
+    ...(await runRings(place, Math.max(12, size))),
     ...(await place.broken()),
   ])
   return {
@@ -191,7 +192,7 @@ export const parts: Part[] = [
     proves: 'full disks, used-up pools, slow databases, jumping clocks and slow clients lose nothing',
     counts: 'rounds of each adversity',
     short: 1,
-    long: 20,
+    long: 10,
     run: ({ size, seed, say, word }) =>
       found('adverse/run.ts', 'runAdverse', {
         times: size,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Place } from './place.ts'
 import { openPlace } from './place.ts'
-import { pairs, runCrowds, runPairs } from './races.ts'
+import { pairs, runCrowds, runPairs, runRings } from './races.ts'
 import { chanceOf, newSeed } from './random.ts'
 
 let place: Place
@@ -21,4 +21,8 @@ it('gives every pair of money commands at once one of its two orders', async () 
 
 it('lets one of twenty who spend the same have it', async () => {
   expect(await runCrowds(place, 8, 20)).toEqual([])
+})
+
+it('takes locks in one order: batches over the same members never wait for each other in a ring', async () => {
+  expect(await runRings(place, 12)).toEqual([])
 })

@@ -235,3 +235,30 @@ export async function runCrowds(place: Place, rounds: number, crowd: number): Pr
   }
   return wrong
 }
+
+/**
+ * Batches over the same twelve members, half of them turned round, through all processes at once: the database must never have to break a
+ * ring of locks. A ring is healed by trying again, so that nobody but the database's own count sees it.
+ */
+export async function runRings(place: Place, rounds: number): Promise<string[]> {
+  const newRacer = await stable(place)
+  const racers: Racer[] = []
+  for (let at = 0; at < 12; at++) racers.push(await newRacer())
+  const deadlocks = async (): Promise<number> => {
+    // Each connection tells its counts at most once in a second.
+    await wait(1_200)
+    const rows = await place.sql<{ deadlocks: string }>(
+      'select deadlocks::text from pg_stat_database where datname = current_database()',
+    )
+    return Number(rows[0]!.deadlocks)
+  }
+  const before = await deadlocks()
+  const ask = (turned: boolean, app: number) => {
+    const items = racers.map((racer) => ({ ...sale(place.a, racer, 1_000), reference: newId() }))
+    return must(place.ask('POST /v1/purchases/batch', { items: turned ? items.reverse() : items }, { app }))
+  }
+  for (let round = 0; round < rounds; round++)
+    await Promise.all(Array.from({ length: 8 }, (_, at) => ask(at % 2 === 0, at % place.apps.length)))
+  const rings = (await deadlocks()) - before
+  return rings === 0 ? [] : [`${rings} rings of locks in ${rounds * 8} batches`]
+}

@@ -8,8 +8,10 @@ const root = path.resolve(import.meta.dirname, '../..')
 
 const figuresOf = ({ figures }: Ended): string =>
   Object.entries(figures)
-    .map(([what, figure]) => `${typeof figure === 'number' ? figure.toLocaleString('en') : figure} ${what}`)
-    .join(', ')
+    .map(([what, figure]) =>
+      typeof figure === 'number' ? `${figure.toLocaleString('en')} ${what}` : `${what}: ${figure}`,
+    )
+    .join('; ')
 
 /** One part's figures and faults in a few lines. */
 export const told = (ended: Ended): string =>
