@@ -133,7 +133,7 @@ async function listed({ caller, rows }: Shop): Promise<string[]> {
     const page = JSON.parse(text) as { items: { id: string }[]; next: string | null }
     seen.push(...page.items.map(({ id }) => id))
     if (!page.next) break
-    after = `&after=${encodeURIComponent(page.next)}`
+    after = `&cursor=${encodeURIComponent(page.next)}`
   }
   const [{ many }] = (await rows<{ many: number }>(`select count(*)::int as many from purchases.purchase`)) as [
     { many: number },

@@ -15,6 +15,7 @@ const json = 'content-type: application/json\r\n'
 const sized = (body: Buffer[]) => `content-length: ${body.reduce((sum, { length }) => sum + length, 0)}\r\n`
 const keys = () => [Buffer.from(`{${Array.from({ length: 1_000_000 }, (_, no) => `"k${no}":1`).join(',')}}`)]
 const deep = () => [Buffer.from(`{"lines":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)]
+const items = () => [Buffer.from(`{"items":[${'1,'.repeat(6_000_000)}1]}`)]
 const bomb = () => [gzipSync(Buffer.alloc(100 * MiB, 32))]
 const huge = () => Array.from({ length: 100 }, () => Buffer.alloc(MiB, 32))
 const pieces = () =>
@@ -29,6 +30,7 @@ const blows: Blow[] = [
     answers: [413],
   },
   { name: 'a million keys', head: post('/v1/purchases/batch', json + sized(keys())), body: keys, answers: [400] },
+  { name: 'six million items', head: post('/v1/purchases/batch', json + sized(items())), body: items, answers: [400] },
   { name: '100,000 levels', head: post('/v1/purchases', json + sized(deep())), body: deep, answers: [400] },
   {
     name: 'a header of 64 KB',

@@ -43,7 +43,7 @@ function firstOf(kind: Kind, key: string): string | Buffer {
       return `GET /healthz HTTP/1.1\r\n${head}\r\n`
     case 'reader':
       // More than the system takes on its own account.
-      return `GET /openapi.json HTTP/1.1\r\n${head}\r\n`.repeat(12)
+      return `GET /openapi.json HTTP/1.1\r\n${head}\r\n`.repeat(6)
   }
 }
 

@@ -38,11 +38,13 @@ const heardByTheQuery = () => {}
 /** Makes the tables of the job queue, as the owner, and lets the application put jobs into it. Part of every migration. */
 export async function migrateJobs(ownerUrl: string, appRole = 'changke_app'): Promise<void> {
   const { runMigrations } = await import('graphile-worker')
-  await runMigrations({ connectionString: ownerUrl })
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'changke migrate' })
   client.on('error', heardByTheQuery)
   await client.connect()
   try {
+    // Of several that start at once, one after the other: making the same function at once is refused by the database.
+    await client.query('select pg_advisory_lock(727009)')
+    await runMigrations({ connectionString: ownerUrl })
     // The queue's own tables stay closed to the application (they have row-level security); it gets this one function.
     await client.query(`
       create or replace function kernel.put_job(name text, payload json, run_at timestamptz, key text, attempts int) returns void

@@ -9,7 +9,9 @@ import type { Db } from '../db.ts'
 import { newId } from '../ids.ts'
 import { allRefusals, refuse } from '../refusal.ts'
 import { bindRow } from './bind.ts'
+import { readJson } from './body.ts'
 import { dataHeaders, pageSettings } from './headers.ts'
+import { SteadyCounts } from './limiting.ts'
 import type { Metrics } from './metrics.ts'
 import { problemAfter, problemOf, sendProblem } from './problem.ts'
 import type { Row } from './rows.ts'
@@ -59,7 +61,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
 
   await http.register(helmet, pageSettings(options.publicUrl))
   await http.register(cookie)
-  await http.register(rateLimit, { global: false })
+  await http.register(rateLimit, { global: false, store: SteadyCounts as never })
   await http.register(multipart, {
     limits: {
       files: 1,
@@ -82,6 +84,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
     else await reply.helmet()
   })
   guardSockets(http)
+  readJson(http)
   options.metrics?.watch(http)
   for (const row of options.rows) bindRow(http, row, options)
   return http
