@@ -1,4 +1,4 @@
-// npm run proof: kills, races, hostile callers and planted defects, each on an embedded PostgreSQL of its own.
+// npm run proof: every part of the proof, each on an embedded PostgreSQL of its own; --help lists them.
 import { spawn } from 'node:child_process'
 import { environment, install, node, root } from './prepare.mjs'
 

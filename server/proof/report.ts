@@ -71,12 +71,12 @@ const summaries: Record<string, (kept: Kept) => string> = {
   'README.md': (kept) =>
     [
       `Measured at \`${kept.commit}\`, seed ${kept.seed}: ${kept.ended.length} parts of the proof in ${Math.ceil(seconds(kept) / 60)} minutes, ${faults(kept)} faults –`,
-      `${short(kept)}. Again: \`npm run proof -- --long --seed ${kept.seed}\`.`,
+      `${short(kept)}; see [docs/proof.md](docs/proof.md). Again: \`npm run proof -- --long --seed ${kept.seed}\`.`,
     ].join('\n'),
   'README.zh-CN.md': (kept) =>
     [
       `实测（提交 \`${kept.commit}\`，种子 ${kept.seed}）：${kept.ended.length} 项证明，用时 ${Math.ceil(seconds(kept) / 60)} 分钟，${faults(kept)} 处错误：`,
-      `${short(kept)}。重跑：\`npm run proof -- --long --seed ${kept.seed}\`。`,
+      `${short(kept)}；见 [docs/proof.md](docs/proof.md)。重跑：\`npm run proof -- --long --seed ${kept.seed}\`。`,
     ].join('\n'),
 }
 
