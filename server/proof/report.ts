@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Part } from './part.ts'
@@ -86,15 +87,18 @@ const short = ({ ended }: Kept) =>
     .map(({ name, size, figures }) => `${name} ${Number(figures['planted'] ?? size).toLocaleString('en')}`)
     .join(', ')
 
-/** Writes the figures of a whole long run into docs/proof.md and the two READMEs; answers what was written. */
+/** Writes the figures of a whole long run into docs/proof.md and the two READMEs, as the formatter would have them; answers what was written. */
 export function writeFigures(kept: Kept, missing: Part[]): string {
   const put = (file: string, name: string, text: string) => {
     const place = path.join(root, file)
     writeFileSync(place, between(readFileSync(place, 'utf8'), name, text))
     return file
   }
-  return [
+  const written = [
     put('docs/proof.md', 'figures', inMarkdown(kept, missing)),
     ...Object.entries(summaries).map(([file, summary]) => put(file, 'proof', summary(kept))),
-  ].join(', ')
+  ]
+  const biome = path.join(root, 'node_modules/@biomejs/biome/bin/biome')
+  execFileSync(process.execPath, [biome, 'format', '--write', ...written], { cwd: root, stdio: 'ignore' })
+  return written.join(', ')
 }
