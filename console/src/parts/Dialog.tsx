@@ -28,7 +28,14 @@ function OpenDialog({ close, title, children, footer }: Omit<DialogProps, 'open'
   const id = useId()
   useShownModally(box)
   return (
-    <dialog ref={box} className="ck-dialog" aria-labelledby={id} onClose={() => !box.current?.open && close()}>
+    <dialog
+      ref={box}
+      className="ck-dialog"
+      aria-labelledby={id}
+      onClose={() => !box.current?.open && close()}
+      // Escape ends the dialog and not also the drawer in which it was asked.
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
       <h2 id={id}>{title}</h2>
       {children}
       {footer && <div className="ck-drawer-buttons ck-dialog-foot">{footer}</div>}

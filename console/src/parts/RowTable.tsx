@@ -13,6 +13,8 @@ export interface Column<Row> {
   width?: string
   /** Cannot be hidden: without it nobody knows which row this is. */
   always?: boolean
+  /** Buttons of the row: they stay in sight when a narrow window scrolls the rest. */
+  acts?: boolean
   /** Shown until somebody chooses otherwise; `false` waits to be chosen. */
   shown?: boolean
 }
@@ -63,6 +65,7 @@ export function RowTable<Row>(props: RowTableProps<Row>) {
                 key={column.key}
                 scope="col"
                 data-align={column.align}
+                data-acts={column.acts || undefined}
                 style={column.width ? { width: column.width } : undefined}
               >
                 {column.title}
@@ -112,7 +115,7 @@ function OneRow<Row>({ row, columns, to, picked, onPick }: OneRowProps<Row>) {
         </td>
       )}
       {columns.map((column, index) => (
-        <td key={column.key} data-align={column.align}>
+        <td key={column.key} data-align={column.align} data-acts={column.acts || undefined}>
           {index === 0 && to ? <Link to={to}>{column.render(row)}</Link> : column.render(row)}
         </td>
       ))}

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
+import i18next from 'i18next'
 import { useState } from 'react'
 import { api, ask } from '../../parts/api.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Moment } from '../../parts/Moment.tsx'
+import { Units } from '../../parts/Money.tsx'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { type Column, RowTable } from '../../parts/RowTable.tsx'
 import type { Verdict } from './shapes.ts'
@@ -55,10 +57,12 @@ export function VerifyButton() {
 
 function Result({ verdict }: { verdict: Verdict }) {
   const t = useWords()
+  const chainName = (chain: string) =>
+    i18next.exists(`chain.${chain}`, { ns: 'audit' }) ? t(`chain.${chain}` as 'chain.kernel.trail') : chain
   const columns: Column<Verdict['chains'][number]>[] = [
-    { key: 'chain', title: t('chain'), render: (chain) => <span className="ck-code">{chain.chain}</span> },
-    { key: 'rows', title: t('rows'), align: 'right', render: (chain) => chain.rows },
-    { key: 'faults', title: t('faults'), align: 'right', render: (chain) => chain.faults.length },
+    { key: 'chain', title: t('chain'), render: ({ chain }) => chainName(chain) },
+    { key: 'rows', title: t('rows'), align: 'right', render: (chain) => <Units count={chain.rows} /> },
+    { key: 'faults', title: t('faults'), align: 'right', render: (chain) => <Units count={chain.faults.length} /> },
     { key: 'through', title: t('through'), render: (chain) => <Moment value={chain.through} /> },
   ]
   return (

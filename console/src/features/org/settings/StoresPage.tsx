@@ -94,6 +94,7 @@ function useColumns(change: (store: Unit) => void, openTills: (store: Unit) => v
       key: 'change',
       title: t('action'),
       always: true,
+      acts: true,
       render: (store) => (
         <div className="ck-actions">
           {mayManage && (

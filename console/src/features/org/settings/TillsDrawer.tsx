@@ -5,6 +5,7 @@ import { api, ask } from '../../../parts/api.ts'
 import { FocusBack } from '../../../parts/FocusBack.tsx'
 import { FormDrawer } from '../../../parts/FormDrawer.tsx'
 import { useRequired } from '../../../parts/form-rules.ts'
+import { Nothing } from '../../../parts/Moment.tsx'
 import { notify } from '../../../parts/Notices.tsx'
 import { RefusalAlert } from '../../../parts/RefusalAlert.tsx'
 import { type Column, RowTable } from '../../../parts/RowTable.tsx'
@@ -43,7 +44,7 @@ function Tills({ storeId }: { storeId: string }) {
   })
   const columns: Column<Till>[] = [
     { key: 'code', title: t('unit.code'), render: (till) => <span className="ck-code">{till.code}</span> },
-    { key: 'name', title: t('unit.name'), render: (till) => till.name },
+    { key: 'name', title: t('unit.name'), render: (till) => till.name || <Nothing /> },
     { key: 'open', title: t('unit.status'), render: (till) => (till.open ? t('unit.open') : t('unit.closed')) },
     {
       key: 'change',
