@@ -24,6 +24,8 @@ const pieces: Record<string, () => string | Promise<string>> = {
   'openapi.json': async () => `${JSON.stringify(await contract(), null, 2)}\n`,
   'docs/api/routes.md': () => routesTable(allRows),
   'docs/architecture.md': () => withStreet(readOr(path.join(root, 'docs/architecture.md'))!, arrows, modules),
+  'docs/security.md': async () => (await import('../../proof/security/table.ts')).securityTable(),
+  'docs/security.zh-CN.md': async () => (await import('../../proof/security/table.ts')).securityInChinese(),
   'sdk/src/api.generated.ts': sdkTypes,
   'schema.sql': schemaText,
 }

@@ -36,6 +36,21 @@ it('writes down that a quote opened a member of another store: once per caller, 
   expect(JSON.stringify(await sql('select * from kernel.trail'))).not.toContain(phone)
 })
 
+it('writes down who was told by a refused sale that a number is somebody’s in another store, once in an hour', async () => {
+  const [phone, own] = ['13700005321', '13700005322']
+  const [guest, neighbour] = [await join(place.b, phone), await join(place.a, own)]
+  const as = people.cashierA
+  const short = (member: object) =>
+    ask('POST /v1/purchases', { storeId: place.a, member, lines, tenders: [{ kind: 'cash', amount: 1 }] }, { as })
+  expect(await short({ phone: '13700005399' })).toMatchObject({ status: 404 })
+  for (let n = 0; n < 3; n++) expect(await short({ phone })).toMatchObject({ status: 409 })
+  await short({ phone: own })
+  const entry = { callerId: as.id, storeId: place.b, outcome: 'outside', body: { by: 'phone' } }
+  expect(await trailOf(guest)).toEqual([{ kind: 'recordPurchase', ...entry }])
+  expect(await trailOf(neighbour)).toEqual([])
+  expect(await sql(`select 1 from kernel.told where member_id = $1 and cause_id <> $1`, [guest])).toEqual([])
+})
+
 it('writes down that a receipt number opened a sale of another store, to read it and to preview its return', async () => {
   const guest = await join(place.b)
   const sale = await sell({ id: guest }, [100], { storeId: place.b })

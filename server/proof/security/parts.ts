@@ -1,0 +1,23 @@
+/** Why the server has each package of others that it asks for itself. */
+export const reasons: Record<string, string> = {
+  '@fastify/cookie': 'cookies read and set by the letter of RFC 6265',
+  '@fastify/helmet': 'security headers of pages',
+  '@fastify/multipart': 'uploads as streams, with limits',
+  '@fastify/rate-limit': 'limits of requests per caller',
+  '@fastify/static': 'the files of the console, with ranges and compressed copies',
+  'csv-parse': 'CSV as people and systems write it',
+  fastify: 'HTTP: routing, limits, one place for faults',
+  'graphile-worker': 'schedules and long jobs, in the same database',
+  kysely: 'SQL with bound values and types',
+  'libphonenumber-js': 'phone numbers of every country, read and written one way',
+  'lunar-javascript': 'days of the lunar calendar: the one of the platform is wrong on 269 days from 1940 to 2050',
+  otplib: 'one-time codes (RFC 6238)',
+  pg: 'the protocol of PostgreSQL',
+  pino: 'logs as lines of JSON',
+  'pinyin-pro': 'names found by their pinyin',
+  'prom-client': 'figures for Prometheus',
+  saxes: 'XML of spreadsheets as a stream, without entities',
+  yauzl: 'zip archives read with limits',
+  yazl: 'zip archives written as a stream',
+  zod: 'contracts: what may be said and what is promised',
+}
