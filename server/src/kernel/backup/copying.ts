@@ -6,6 +6,7 @@ import path from 'node:path'
 import type pg from 'pg'
 import { readAccess } from '../postgres/access.ts'
 import { connect } from '../postgres/ownership.ts'
+import { readPostmaster } from '../postgres/postmaster.ts'
 import { type FileNote, pack } from './archive.ts'
 import { backupsOf, type Line, lineOf, logOf, writeSigned, writeUntil } from './place.ts'
 import { sealed, settle, store } from './sealed.ts'
@@ -23,7 +24,9 @@ const changke = (
 export async function reachSource(source: Source): Promise<pg.Client> {
   const access = readAccess(source.dir)
   try {
-    if (access) return await connect(access, 'backup')
+    // The port that is written down is that of the last start; what runs knows best.
+    const port = readPostmaster(path.join(source.dir, 'cluster'))?.port
+    if (access) return await connect({ ...access, port: port ?? access.port }, 'backup')
   } catch (error) {
     throw new BackupFault(`The database in ${source.dir} does not answer: ${(error as Error).message}.`)
   }
