@@ -162,6 +162,6 @@ async function sweep(place: Place): Promise<void> {
     const folder = path.join(sideOf(place), name)
     const cluster = path.join(folder, 'postgres', 'cluster')
     if (existsSync(cluster)) await shutDown(findBinaries(), cluster)
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }

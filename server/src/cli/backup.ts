@@ -1,12 +1,13 @@
 import { backUp, backupsIn, checkBackup, type Place, placeOf, prune, sourceOf } from '#kernel/backup/index.ts'
 import { AlreadyRunning, startEmbedded } from '#kernel/postgres/index.ts'
 import { readSettings, type Settings } from '#kernel/settings.ts'
+import { checkRows, copyToPlace, sayCopies } from './backup-rows.ts'
 import { BadWords, type Command, optional, type Words } from './command.ts'
 
 const text = { type: 'string' } as const
 
 export const command: Command = {
-  summary: 'back the embedded database up; list and check the backups',
+  summary: 'back the database up; list and check the backups',
   help: `
 changke backup [--into FOLDER]
 changke backup list [--into FOLDER]
@@ -18,6 +19,9 @@ server stores what is written afterwards there as well, if CHANGKE_BACKUPS is se
 
 "check" reads every byte of all backups, or of one, and of the log that was stored since: it opens, it is what was written, and it has no gap. It ends
 with 1 if anything is wrong.
+
+With a PostgreSQL of your own (DATABASE_URL), whose files are out of reach, it is a copy of all rows as one moment shows them: "changke restore
+--into-database" lays it into an empty database. What is written after it is stored by the next one.
 
   --into   the backup folder, if it is another than CHANGKE_BACKUPS`,
   takesWords: true,
@@ -36,9 +40,7 @@ with 1 if anything is wrong.
 }
 
 async function make(settings: Settings, place: Place, words: Words): Promise<number> {
-  if (settings.database) {
-    throw new BadWords('DATABASE_URL names a PostgreSQL of your own: its files are not here to be copied.')
-  }
+  if (settings.database) return copyToPlace(settings, place, { prunes: optional(words, 'into') === undefined })
   const source = sourceOf(settings)
   const started = await startEmbedded({ dir: source.dir, durable: true, command: 'backup', patience: 0 }).catch(
     (error: unknown) => {
@@ -59,7 +61,7 @@ async function make(settings: Settings, place: Place, words: Words): Promise<num
   return 0
 }
 
-function list(place: Place): number {
+async function list(place: Place): Promise<number> {
   const found = backupsIn(place)
   for (const { id, manifest, fault } of found) {
     console.log(
@@ -68,11 +70,16 @@ function list(place: Place): number {
         : `${id}  ${fault}`,
     )
   }
-  if (found.length === 0) console.log(`There is no backup in ${place.folder}.`)
+  if ((await sayCopies(place)) + found.length === 0) console.log(`There is no backup in ${place.folder}.`)
   return 0
 }
 
 async function check(place: Place, id: string | undefined): Promise<number> {
+  const rows = await checkRows(place, id)
+  for (const fault of rows.faults) console.log(fault)
+  if (rows.copies > 0) console.log(`${rows.copies} logical backups were read, ${rows.faults.length} faults were found.`)
+  // A place may hold backups of one kind alone.
+  if (rows.copies > 0 && (id !== undefined || backupsIn(place).length === 0)) return rows.faults.length === 0 ? 0 : 1
   const checked = await checkBackup(place, id, (sentence) => console.log(sentence))
   for (const fault of checked.faults) console.log(fault)
   const { faults, backups, segments, bytes, walUntil } = checked
@@ -82,5 +89,5 @@ async function check(place: Place, id: string | undefined): Promise<number> {
       ? `All is as it was written; every moment can be had until ${walUntil}.`
       : `${faults.length} faults were found.`,
   )
-  return faults.length === 0 ? 0 : 1
+  return faults.length + rows.faults.length === 0 ? 0 : 1
 }
