@@ -132,7 +132,8 @@ export async function startLife(data: string, env: Record<string, string>, port?
 export async function beginLife(data: string, env: Record<string, string>, given?: number): Promise<Life> {
   const port = given ?? (await freePort())
   const own = { PATH: process.env['PATH'], HOME: data, CHANGKE_DATA: data, PORT: String(port), LOG_LEVEL: 'warn' }
-  const child = spawn(process.execPath, [path.join(root, 'scripts/changke.mjs'), 'serve'], {
+  // Not by the script that installs what is missing: nothing is to be installed in the middle of a proof.
+  const child = spawn(process.execPath, [path.join(root, 'server/src/cli.ts'), 'serve'], {
     cwd: root,
     env: { ...own, ...env },
     stdio: 'pipe',

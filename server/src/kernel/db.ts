@@ -157,6 +157,74 @@ const silentMs = 130_000
 /** So long after a transaction was given up those behind it in the same view are told the same without a try. */
 const saysSoForMs = 100
 
+type Source = { pool: pg.Pool; keys: Crypto; shiftMs: () => number }
+
+/** Does something in one transaction of a pool; gives it up with its connection when it has not ended after `lastsMs`. */
+async function transact<T>(
+  { pool, keys, shiftMs }: Source,
+  begin: string,
+  act: (tx: Tx) => Promise<T>,
+  lastsMs?: number,
+): Promise<T> {
+  if (pool.waitingCount >= mostWaiting) throw refuse('kernel.busy')
+  const beganMs = performance.now()
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const lost = (fault: Error) => {
+    broken = fault
+  }
+  client.on('error', lost)
+  // Of statements that left together, the one that failed is not always heard of first; those behind it only say that it did.
+  let cause: unknown
+  const failed = (fault: unknown) => {
+    if (codeOf(fault) !== behindAFault) cause = fault
+  }
+  let late: TooLate | undefined
+  const giveUp = () => {
+    late = new TooLate(lastsMs!)
+    broken = late
+    // Ending it in order would wait for the answers that do not come; the database rolls back what it has no client for.
+    streamOf(client).destroy()
+  }
+  const timer = lastsMs && setTimeout(giveUp, Math.max(1, lastsMs - (performance.now() - beganMs)))
+  try {
+    const begun = (await client.query(`${begin}; select now() as now`)) as unknown as pg.QueryResult[]
+    const stamp = Temporal.Instant.from(begun[1]!.rows[0].now).add({ milliseconds: shiftMs() }).toString()
+    const answer = await act(toTx(client, stamp, keys, failed))
+    await client.query('commit')
+    return answer
+  } catch (fault) {
+    await client.query('rollback').catch((second: Error) => {
+      broken = second
+    })
+    throw late ?? (codeOf(fault) === behindAFault ? (cause ?? fault) : fault)
+  } finally {
+    clearTimeout(timer)
+    client.off('error', lost)
+    client.release(broken)
+  }
+}
+
+type Asks = {
+  read: <T>(ask: (read: Read) => Promise<T>) => Promise<T>
+  write: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>
+}
+
+/** Tells those who come right after a transaction that was given up the same, without a try. */
+function inHaste({ read, write }: Asks, lastsMs: number): Asks {
+  let silentUntil = 0
+  const watched = async <T>(go: () => Promise<T>): Promise<T> => {
+    if (silentUntil > performance.now()) throw new TooLate(lastsMs)
+    try {
+      return await go()
+    } catch (fault) {
+      if (noAnswer(fault)) silentUntil = performance.now() + saysSoForMs
+      throw fault
+    }
+  }
+  return { read: (ask) => watched(() => read(ask)), write: (act) => watched(() => write(act)) }
+}
+
 /** Opens the pools: one that writes, one that only reads. `shiftMs` moves the house's clock in tests. */
 export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () => {} }: DbOptions): Db {
   const settings = (readOnly: boolean): pg.PoolConfig => ({
@@ -176,50 +244,10 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
   const readers = new pg.Pool(settings(true))
   for (const pool of [writers, readers]) pool.on('error', onLost)
 
-  async function transact<T>(pool: pg.Pool, begin: string, act: (tx: Tx) => Promise<T>, lastsMs?: number): Promise<T> {
-    if (pool.waitingCount >= mostWaiting) throw refuse('kernel.busy')
-    const beganMs = performance.now()
-    const client = await pool.connect()
-    let broken: Error | undefined
-    const lost = (fault: Error) => {
-      broken = fault
-    }
-    client.on('error', lost)
-    // Of statements that left together, the one that failed is not always heard of first; those behind it only say that it did.
-    let cause: unknown
-    const failed = (fault: unknown) => {
-      if (codeOf(fault) !== behindAFault) cause = fault
-    }
-    let late: TooLate | undefined
-    const giveUp = () => {
-      late = new TooLate(lastsMs!)
-      broken = late
-      // Ending it in order would wait for the answers that do not come; the database rolls back what it has no client for.
-      streamOf(client).destroy()
-    }
-    const timer = lastsMs && setTimeout(giveUp, Math.max(1, lastsMs - (performance.now() - beganMs)))
-    try {
-      const begun = (await client.query(`${begin}; select now() as now`)) as unknown as pg.QueryResult[]
-      const stamp = Temporal.Instant.from(begun[1]!.rows[0].now).add({ milliseconds: shiftMs() }).toString()
-      const answer = await act(toTx(client, stamp, keys, failed))
-      await client.query('commit')
-      return answer
-    } catch (fault) {
-      await client.query('rollback').catch((second: Error) => {
-        broken = second
-      })
-      throw late ?? (codeOf(fault) === behindAFault ? (cause ?? fault) : fault)
-    } finally {
-      clearTimeout(timer)
-      client.off('error', lost)
-      client.release(broken)
-    }
-  }
-
   async function write<T>(act: (tx: Tx) => Promise<T>, lastsMs?: number): Promise<T> {
     for (let tried = 1; ; tried++) {
       try {
-        return await transact(writers, 'begin', act, lastsMs)
+        return await transact({ pool: writers, keys, shiftMs }, 'begin', act, lastsMs)
       } catch (fault) {
         if (tried > 4 || !again.has(codeOf(fault))) throw fault
         await new Promise((later) => setTimeout(later, 5 * tried + Math.random() * 20))
@@ -228,28 +256,15 @@ export function openDb({ url, keys, size = 12, shiftMs = () => 0, onLost = () =>
   }
 
   const read = <T>(ask: (read: Read) => Promise<T>, lastsMs?: number): Promise<T> =>
-    transact(readers, 'begin isolation level repeatable read read only', ask, lastsMs)
+    transact({ pool: readers, keys, shiftMs }, 'begin isolation level repeatable read read only', ask, lastsMs)
 
   const db: Db = {
     read: (ask) => read(ask),
     write: (act) => write(act),
-    within(lastsMs) {
-      let silentUntil = 0
-      const watched = async <T>(go: () => Promise<T>): Promise<T> => {
-        if (silentUntil > performance.now()) throw new TooLate(lastsMs)
-        try {
-          return await go()
-        } catch (fault) {
-          if (noAnswer(fault)) silentUntil = performance.now() + saysSoForMs
-          throw fault
-        }
-      }
-      return {
-        ...db,
-        read: (ask) => watched(() => read(ask, lastsMs)),
-        write: (act) => watched(() => write(act, lastsMs)),
-      }
-    },
+    within: (lastsMs) => ({
+      ...db,
+      ...inHaste({ read: (ask) => read(ask, lastsMs), write: (act) => write(act, lastsMs) }, lastsMs),
+    }),
     session: () => writers.connect(),
     pools: () => ({ write: useOf(writers), read: useOf(readers) }),
     close: async () => {

@@ -28,20 +28,26 @@ type Going = { sent: number; sinceMs: number }
  * connections, one that asks nothing is kept for 5 s instead of 65.
  */
 export function guardSockets(http: FastifyInstance): void {
+  const bodies = watchBodies(http)
+  const answers = watchAnswers(http)
+  const timer = setInterval(() => {
+    const nowMs = performance.now()
+    bodies(nowMs)
+    answers(nowMs)
+  }, 1_000).unref()
+  http.addHook('onClose', async () => clearInterval(timer))
+}
+
+/** Knows the bodies that are still coming, and answers how to look at them now and then. */
+function watchBodies(http: FastifyInstance): (nowMs: number) => void {
   const coming = new Map<IncomingMessage, Coming>()
-  const going = new Map<Socket, Going>()
   let held = 0
   const forget = (request: IncomingMessage) => {
-    const body = coming.get(request)
-    if (!body) return
-    held -= body.bytes
+    held -= coming.get(request)?.bytes ?? 0
     coming.delete(request)
   }
-
   http.addHook('onRequest', (request, reply, done) => {
     const { headers, raw } = request
-    // A request of a test comes over no line.
-    if (typeof raw.socket.destroy !== 'function') return done()
     const said = headers['content-length']
     if (said === undefined ? headers['transfer-encoding'] === undefined : said === '0') return done()
     const streams = headers['content-type']?.startsWith('multipart/') ?? false
@@ -60,8 +66,7 @@ export function guardSockets(http: FastifyInstance): void {
     if (request.raw.complete) forget(request.raw)
     done()
   })
-
-  function lookAtBodies(nowMs: number): void {
+  return (nowMs) => {
     for (const [request, body] of coming) {
       if (request.complete || request.destroyed) {
         forget(request)
@@ -78,35 +83,28 @@ export function guardSockets(http: FastifyInstance): void {
       else letGo(request.socket, 408)
     }
   }
+}
 
-  function lookAtAnswers(nowMs: number): void {
-    for (const [socket, before] of going) {
-      const sent = socket.bytesWritten - queued(socket)
-      if (socket.writableLength === 0 || sent - before.sent >= leastBytes) {
-        before.sent = sent
-        before.sinceMs = nowMs
-      } else if (nowMs - before.sinceMs >= slowestMs) socket.destroy()
-    }
-    const many = going.size > manyConnections
-    http.server.keepAliveTimeout = many ? keepAliveOfManyMs : keepAliveMs
-    if (!many) return
-    // Those who were answered before there were so many. Node sets the time anew with each request and each answer.
-    for (const socket of going.keys()) {
-      const { timeout = 0 } = socket
-      if (timeout >= keepAliveMs && timeout < silentMs) socket.setTimeout(keepAliveOfManyMs)
-    }
-  }
-
-  http.server.on('connection', (socket: Socket) => {
+/** Knows every connection, and answers how to look now and then whether somebody takes what is sent to it. */
+function watchAnswers({ server }: FastifyInstance): (nowMs: number) => void {
+  const going = new Map<Socket, Going>()
+  server.on('connection', (socket: Socket) => {
     going.set(socket, { sent: 0, sinceMs: performance.now() })
     socket.once('close', () => going.delete(socket))
   })
-  const timer = setInterval(() => {
-    const nowMs = performance.now()
-    lookAtBodies(nowMs)
-    lookAtAnswers(nowMs)
-  }, 1_000).unref()
-  http.addHook('onClose', async () => clearInterval(timer))
+  return (nowMs) => {
+    const many = going.size > manyConnections
+    server.keepAliveTimeout = many ? keepAliveOfManyMs : keepAliveMs
+    for (const [socket, before] of going) {
+      const sent = socket.bytesWritten - queued(socket)
+      if (socket.writableLength === 0 || sent - before.sent >= leastBytes)
+        Object.assign(before, { sent, sinceMs: nowMs })
+      else if (nowMs - before.sinceMs >= slowestMs) socket.destroy()
+      // Those who were answered before there were so many. Node sets the time anew with each request and each answer.
+      const { timeout = 0 } = socket
+      if (many && timeout >= keepAliveMs && timeout < silentMs) socket.setTimeout(keepAliveOfManyMs)
+    }
+  }
 }
 
 // What the system has not taken yet; one large text counts as written as soon as it is handed over.
