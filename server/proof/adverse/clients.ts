@@ -43,7 +43,9 @@ export async function runClients({ times, seed, say }: Asked): Promise<Found> {
     }
     const kept = shop.life.handles() - handles
     if (kept > 50) faults.push(`the server has ${kept} sockets and files more than before`)
-    if (p99 > healthyMs) faults.push(`a healthy till waits ${p99} ms (p99)`)
+    // Where the till waits as long alone, the machine is busy with something else and tells nothing.
+    const aloneP99 = quantile(alone, 0.99)
+    if (p99 > Math.max(healthyMs, 3 * aloneP99)) faults.push(`a healthy till waits ${p99} ms (p99)`)
     if (mostMb - beforeMb > mostMemoryMb) faults.push(`memory grew from ${beforeMb} to ${mostMb} MB`)
     if (!shop.life.alive) faults.push(`the server ended: ${shop.life.said.slice(-500)}`)
     faults.push(...unkind(tills.attempts, 5_000), ...(await tills.reckon(shop.rows)))
@@ -53,7 +55,7 @@ export async function runClients({ times, seed, say }: Asked): Promise<Found> {
         'healthy till: sales': during.length,
         'healthy till: p50 ms': quantile(during, 0.5),
         'healthy till: p99 ms': p99,
-        'the same alone: p99 ms': quantile(alone, 0.99),
+        'the same alone: p99 ms': aloneP99,
         'memory before, MB': beforeMb,
         'memory at most, MB': mostMb,
         'last slow client gone after, ms': Math.max(...Object.values(storm.stormed).map(({ longestMs }) => longestMs)),
