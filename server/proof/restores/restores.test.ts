@@ -11,5 +11,5 @@ it.skipIf(process.platform !== 'linux')(
     expect(faults).toEqual([])
     expect(figures['commands']).toBeGreaterThan(50)
   },
-  180_000,
+  300_000,
 )

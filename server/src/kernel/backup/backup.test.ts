@@ -23,7 +23,7 @@ beforeAll(async () => {
   makeKeyFile(keyFile)
   server = await startEmbedded({ dir: source.dir, durable: true })
   await ask('create table till (no int, said text)')
-}, 60_000)
+}, 180_000)
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -57,7 +57,7 @@ async function killAt(words: string[], where: () => string[], like: RegExp): Pro
     stdio: 'ignore',
   })
   const ended = new Promise((done) => child.once('exit', done))
-  await vi.waitFor(() => expect(where().some((name) => like.test(name))).toBe(true), { timeout: 20_000, interval: 2 })
+  await vi.waitFor(() => expect(where().some((name) => like.test(name))).toBe(true), { timeout: 60_000, interval: 2 })
   child.kill('SIGKILL')
   await ended
 }
@@ -67,7 +67,7 @@ const said = () => log.error.mock.calls.map(([body]) => String((body as { err?: 
 const quick = { days: 14, log, lookMs: 50, restMs: 100 }
 
 test('killed in the middle, a backup and a restore leave nothing that looks like one', async () => {
-  await sell(200_000)
+  await sell(80_000)
   const place = at('killed')
   const drafts = () =>
     existsSync(place.folder)
@@ -95,22 +95,22 @@ test('killed in the middle, a backup and a restore leave nothing that looks like
   const returned = await startEmbedded({ dir: path.join(into, 'postgres'), durable: true })
   await backUp({ dir: path.join(into, 'postgres') }, place).finally(() => returned.stop())
   expect(await checkBackup(place)).toMatchObject({ faults: [], backups: 2 })
-}, 90_000)
+}, 240_000)
 
 test('a backup disk that is gone is told, the shop goes on, and when it is back nothing is missing', async () => {
   const place = at('gone')
   const loop = keepBackups(source, place, quick)
   try {
-    const first = await vi.waitFor(() => backupsIn(place)[0] ?? expect.fail('no backup'), { timeout: 20_000 })
+    const first = await vi.waitFor(() => backupsIn(place)[0] ?? expect.fail('no backup'), { timeout: 60_000 })
     renameSync(place.folder, `${place.folder}-away`)
     mkdirSync(place.folder)
-    await vi.waitFor(() => expect(said()).toContain('no longer holds its backups'), 10_000)
-    await sell(60_000)
+    await vi.waitFor(() => expect(said()).toContain('no longer holds its backups'), 30_000)
+    await sell(40_000)
     expect(readdirSync(place.folder)).toEqual([])
     rmSync(place.folder, { recursive: true })
     renameSync(`${place.folder}-away`, place.folder)
     const before = readdirSync(logOf(first)).length
-    await vi.waitFor(() => expect(readdirSync(logOf(first)).length).toBeGreaterThan(before), 15_000)
+    await vi.waitFor(() => expect(readdirSync(logOf(first)).length).toBeGreaterThan(before), 60_000)
   } finally {
     await loop.stop()
   }
@@ -118,7 +118,7 @@ test('a backup disk that is gone is told, the shop goes on, and when it is back 
   const into = path.join(folder, 'again')
   await restoreInto(place, { to: 'latest', into })
   expect(await soldAt(into)).toBe(await sold())
-}, 90_000)
+}, 240_000)
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 test.runIf(mayMount)(
