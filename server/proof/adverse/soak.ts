@@ -45,7 +45,8 @@ export async function runSoak({ minutes = 1, seed, say }: Asked): Promise<Found>
     if (minutes >= 10 && slope > flatMbPerHour && grown > 20) faults.push(`memory grows by ${slope} MB an hour`)
     if (spread(({ handles }) => handles) > 60)
       faults.push(`files and sockets move by ${spread(({ handles }) => handles)}`)
-    if (warm.at(-1)!.used > 6) faults.push(`${warm.at(-1)!.used} connections are in use in the end`)
+    const { used } = await sample(shop, beganMs)
+    if (used > 1) faults.push(`${used} connections are in use when nobody asks`)
     faults.push(...unkind(tills.attempts, 5_000), ...(await tills.reckon(shop.rows)))
     return {
       figures: {
