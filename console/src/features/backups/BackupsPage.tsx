@@ -8,8 +8,8 @@ import { PageHead } from '../../parts/PageHead.tsx'
 import { RefusalAlert } from '../../parts/RefusalAlert.tsx'
 import { useMay } from '../../parts/session.ts'
 import { useOnce } from '../../parts/use-once.ts'
-import { Bases } from './Bases.tsx'
 import { Certificates } from './Certificates.tsx'
+import { Copies } from './Copies.tsx'
 import { JobPanel } from './JobPanel.tsx'
 import { Standing, Warnings } from './Standing.tsx'
 import type { Status } from './shapes.ts'
@@ -44,7 +44,7 @@ export default function BackupsPage() {
           {data.job && <JobPanel job={data.job} />}
           {!data.job && data.lastJobs.map((job) => job.step === 'failed' && <JobPanel key={job.id} job={job} />)}
           <Certificates newest={data.lastCertificate?.id} />
-          <Bases status={data} />
+          <Copies status={data} />
         </div>
       )}
     </>

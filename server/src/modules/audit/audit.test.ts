@@ -53,7 +53,11 @@ it('seals what was committed, once by however many sealers, and verifies', async
   const [{ count }] = (await shop.sql('select count(*)::int as count from kernel.trail')) as [{ count: number }]
   expect(found).toMatchObject({ rows: count, unsealed: 0, faultCount: 0 })
   expect(found.seals).toBeGreaterThan(1)
-  expect((await verify(shop.app.db, null)).chains.map((one) => one.chain)).toEqual(['backups.certificate', 'kernel.trail', 'ledger.transfer'])
+  expect((await verify(shop.app.db, null)).chains.map((one) => one.chain)).toEqual([
+    'backups.certificate',
+    'kernel.trail',
+    'ledger.transfer',
+  ])
 })
 
 it('names a row that was edited, deleted or put in, each in its seal, and nothing else', async () => {

@@ -14,7 +14,7 @@ export const Kind = z.enum(['physical', 'logical']).meta({
   description: '`physical`: the files of the embedded server and everything written since. `logical`: the rows.',
 })
 
-export const Base = z
+export const Backup = z
   .object({
     id: z.string(),
     kind: Kind,
@@ -24,7 +24,7 @@ export const Base = z
     sound: z.boolean().nullable().meta({ description: 'Whether its last check held; null when it was not checked.' }),
   })
   .meta({ id: 'Backup' })
-export type Base = z.infer<typeof Base>
+export type Backup = z.infer<typeof Backup>
 
 export const Job = z
   .object({
@@ -92,7 +92,7 @@ export const Status = z
       .int()
       .nullable()
       .meta({ description: 'Seconds of work that would be lost if the machine were lost now.' }),
-    bases: z.array(Base).meta({ description: 'The newest first.' }),
+    bases: z.array(Backup).meta({ description: 'The newest first.' }),
     drill: z.object({
       possible: z.boolean(),
       lacks: z.enum(['database', 'backup']).nullable().meta({

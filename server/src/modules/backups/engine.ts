@@ -1,5 +1,5 @@
 import type { Db } from '#kernel/db.ts'
-import type { Base, Certificate, Job } from './contract.ts'
+import type { Backup, Certificate, Job } from './contract.ts'
 
 /** Hears how far long work is: which step, and how many bytes where they can be counted. */
 export type Say = (step: Job['step'], doneBytes?: number) => void
@@ -13,7 +13,7 @@ export type Holdings = {
   /** Everything committed until here can be restored. */
   walUntil: string | null
   /** The newest first. */
-  bases: Base[]
+  bases: Backup[]
 }
 
 /** What really copies and restores. Its faults are thrown as sentences. */

@@ -3,11 +3,11 @@ import { Moment } from '../../parts/Moment.tsx'
 import { Facts } from '../../parts/RecordHead.tsx'
 import { type Column, RowTable } from '../../parts/RowTable.tsx'
 import { useBytes } from './names.ts'
-import type { Base, Status } from './shapes.ts'
+import type { Backup, Status } from './shapes.ts'
 import { useWords } from './words.ts'
 
 /** Every backup that lies in the folder, the newest first. */
-export function Bases({ status }: { status: Status }) {
+export function Copies({ status }: { status: Status }) {
   const t = useWords()
   const columns = useColumns()
   return (
@@ -28,7 +28,7 @@ export function Bases({ status }: { status: Status }) {
   )
 }
 
-function useColumns(): Column<Base>[] {
+function useColumns(): Column<Backup>[] {
   const t = useWords()
   const bytes = useBytes()
   return [
