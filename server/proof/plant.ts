@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Defect } from './defects/defect.ts'
@@ -105,6 +105,8 @@ function copyTree(): string {
       filter: (source) => !/\/(node_modules|data|dist)$/.test(source),
     })
   symlinkSync(path.join(root, 'node_modules'), path.join(tree, 'node_modules'))
+  // So old that no start from the copy takes the packages for older than the lock and installs them anew: they are ours.
+  utimesSync(path.join(tree, 'package-lock.json'), 0, 0)
   return tree
 }
 
