@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type pg from 'pg'
@@ -100,6 +100,3 @@ export async function makeFolders(line: Line): Promise<void> {
 export async function letGo(client: pg.Client): Promise<void> {
   for (const slot of await slotsOf(client)) await drop(client, slot)
 }
-
-/** Whether a folder stands there as one. */
-export const isFolder = (folder: string): boolean => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false
