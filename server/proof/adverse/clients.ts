@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Asked, Found } from './part.ts'
+import { mostMs } from './pool.ts'
 import { openShop, type Shop } from './shop.ts'
 import type { Stormed } from './storm.ts'
 import { quantile, unkind } from './tills.ts'
@@ -48,7 +49,7 @@ export async function runClients({ times, seed, say }: Asked): Promise<Found> {
     if (p99 > Math.max(healthyMs, 3 * aloneP99)) faults.push(`a healthy till waits ${p99} ms (p99)`)
     if (mostMb - beforeMb > mostMemoryMb) faults.push(`memory grew from ${beforeMb} to ${mostMb} MB`)
     if (!shop.life.alive) faults.push(`the server ended: ${shop.life.said.slice(-500)}`)
-    faults.push(...unkind(tills.attempts, 5_000), ...(await tills.reckon(shop.rows)))
+    faults.push(...unkind(tills.attempts, mostMs), ...(await tills.reckon(shop.rows)))
     return {
       figures: {
         'slow clients at once': storm.most,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { chanceOf } from '../random.ts'
 import type { Asked, Found } from './part.ts'
+import { mostMs } from './pool.ts'
 import { faultsSaid, openShop, type Shop, startLife } from './shop.ts'
 import { quantile, unkind } from './tills.ts'
 
@@ -54,7 +55,7 @@ export async function runClock({ times, seed, say }: Asked): Promise<Found> {
     }
     await tills.stop()
     writeFileSync(file, '+0\n')
-    faults.push(...faultsSaid(shop.life.said), ...unkind(tills.attempts, 5_000), ...(await tills.reckon(shop.rows)))
+    faults.push(...faultsSaid(shop.life.said), ...unkind(tills.attempts, mostMs), ...(await tills.reckon(shop.rows)))
     if (tills.attempts.some(({ status }) => status === 503)) faults.push('somebody was refused because a clock jumped')
     faults.push(...(await moments(shop, began)), ...(await listed(shop)), ...(await startsAnew(shop, env, file)))
     return {

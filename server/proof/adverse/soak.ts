@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Asked, Found } from './part.ts'
+import { mostMs } from './pool.ts'
 import { openShop, type Shop } from './shop.ts'
 import { quantile, unkind } from './tills.ts'
 
@@ -47,7 +48,7 @@ export async function runSoak({ minutes = 1, seed, say }: Asked): Promise<Found>
       faults.push(`files and sockets move by ${spread(({ handles }) => handles)}`)
     const { used } = await sample(shop, beganMs)
     if (used > 1) faults.push(`${used} connections are in use when nobody asks`)
-    faults.push(...unkind(tills.attempts, 5_000), ...(await tills.reckon(shop.rows)))
+    faults.push(...unkind(tills.attempts, mostMs), ...(await tills.reckon(shop.rows)))
     return {
       figures: {
         minutes,
