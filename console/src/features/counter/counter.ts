@@ -106,8 +106,6 @@ function actsOf({ here, desk, settled, quoted, hindrance, sale, entry }: State, 
   const touch = (part: Parameters<typeof change>[0]) => {
     if (!free()) return entry.say({ kind: 'locked' })
     setWanted(false)
-    // Why the last try was refused is about what lay there then.
-    sale.forget()
     change(part)
   }
   return {
