@@ -137,7 +137,7 @@ it('keeps what the night found, and shouts about faults', async () => {
     error: (_: object, what: string) => said.push(what),
   }
   await verifyNightly(shop.app.db, log)
-  expect(said).toEqual(['every seal holds', 'every seal holds'])
+  expect(said).toEqual(['every seal holds', 'every seal holds', 'every seal holds'])
   const id = await idOf(3)
   await shop.sql(`update kernel.trail set outcome = 'x' where id = $1`, [id])
   await verifyNightly(shop.app.db, log)
