@@ -119,11 +119,11 @@ export const api = {
 API1 | 0 | Things of others by their id | matrix: does and shows nothing of a sibling store
 API2 | 0 | Who is it | sessions: locks a login after five failures; keys: lets a key in; guessing: answers alike and in one time
 API3 | 0 | Fields of others | contracts: leaves no contract open; kernel: rolls back an answer
-API4 | 0 | Too much asked at once | outside: slows down who tries out; corpus: is refused with a sentence; signing: hashes at most four
+API4 | 0 | Too much asked at once | outside: slows down who tries out; reading: takes no harm from; signing: hashes at most four
 API5 | 0 | Functions of others | matrix: shuts every door
 API6 | 0 | Business that is worth automating: phones tried out at the till | outside: slows down who tries out; outside: writes down who was told by a refused sale
 API7 | 0 | Requests made by the server | - it calls nobody; webhooks do not exist yet
 API8 | 0 | Set up badly | headers: says with every answer; signing: has no accounts
 API9 | 0 | Forgotten routes | matrix: shuts every door; = routes, openapi.json, SDK and matrix are made from one table
-API10 | 0 | Trusting what others send | corpus: is refused with a sentence; - no receipts or callbacks of others exist yet`,
+API10 | 0 | Trusting what others send | sheets: take no harm from; - no receipts or callbacks of others exist yet`,
 }

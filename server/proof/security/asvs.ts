@@ -11,7 +11,6 @@ export const files: Record<string, string> = {
   expressions: 'server/proof/security/expressions.test.ts',
   tampering: 'server/proof/security/tampering.test.ts',
   supply: 'server/proof/security/supply.test.ts',
-  corpus: 'server/proof/security/corpus.test.ts',
   browser: 'e2e/security.test.ts',
   hostile: 'server/proof/hostile/hostile.test.ts',
   matrix: 'server/proof/matrix/matrix.test.ts',
@@ -100,11 +99,11 @@ const chapters: Record<string, string> = {
 4.4.1 | 1 | WebSockets over TLS | - there are none`,
   Files: `
 5.1.1 | 2 | What may be uploaded is written down | = docs/guide, imports; the kinds and forms stand in the contract
-5.2.1 | 1 | Files have a limit of size that the server bears | reading: is not larger than allowed; corpus: is refused with a sentence
-5.2.2 | 1 | A file is what its name says | corpus: is refused with a sentence; reading: is refused
+5.2.1 | 1 | Files have a limit of size that the server bears | reading: is not larger than allowed
+5.2.2 | 1 | A file is what its name says | reading: is refused
 5.2.3 | 2 | Packed files are limited by what comes out of them | sheets: take no harm from; reading: takes no harm from
 5.3.1 | 1 | No uploaded file is ever run | = files are staged sealed in a folder that nothing serves, and read as tables
-5.3.2 | 1 | Names of files become no paths | corpus: is refused with a sentence; = a staged file is called by its import’s id
+5.3.2 | 1 | Names of files become no paths | = a staged file is called by its import’s id
 5.4.1 | 2 | Names of downloads are set by the server | exports: write lists as CSV
 5.4.2 | 2 | Names of downloads are encoded as RFC 6266 says | = sendFile in kernel/http/bind.ts
 5.4.3 | 2 | Files of others are scanned | - no file is handed on to anybody`,
@@ -126,7 +125,7 @@ function standingOf(text: string): Standing {
   })
   const words = parts.filter((part) => /^[=?-] /.test(part))
   if (tests.length + words.length !== parts.length) throw new Error(`"${text}" says neither tests nor words`)
-  const kind = kinds[words[0]?.[0] as '='] ?? 'words'
+  const kind = kinds[words[0]?.[0] as keyof typeof kinds] ?? 'words'
   const said = words.map((one) => one.slice(2)).join('; ')
   return tests.length > 0 && kind !== 'not yet' ? { kind: 'tests', tests, words: said } : { kind, words: said }
 }
