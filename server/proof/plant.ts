@@ -130,10 +130,10 @@ function plant(tree: string, { name, edits }: Defect): () => void {
 }
 
 /** Runs one test of the copy. Red is only what failed by the name of the check: a file that does not load proves nothing. */
-async function run(tree: string, [file, test]: Defect['check']): Promise<Ran> {
+async function run(tree: string, [file, test, among]: Defect['check']): Promise<Ran> {
   const began = Date.now()
   const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', file, '-t', test, '--reporter=verbose'], {
+  const child = spawn(process.execPath, [vitest, 'run', file, ...(among ? [] : ['-t', test]), '--reporter=verbose'], {
     cwd: tree,
     timeout: 400_000,
     stdio: ['ignore', 'pipe', 'pipe'],

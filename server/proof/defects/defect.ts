@@ -3,8 +3,8 @@ export type Defect = {
   name: string
   /** Changes, each in one file: what stands there, exactly once, and what is put in its place. */
   edits: [file: string, from: string, to: string][]
-  /** The test file, and the beginning of the name of the test that must fail. */
-  check: [file: string, test: string]
+  /** The test file, and the beginning of the name of the test that must fail; `among` when it leans on those before it. */
+  check: [file: string, test: string, among?: 'among']
 }
 
 const columns = (without: string) => (without ? `columns.filter((name) => name !== '${without}')` : 'columns')

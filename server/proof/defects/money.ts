@@ -3,7 +3,7 @@ import { type Defect, sealsWithout } from './defect.ts'
 const wire: Defect['check'] = ['server/proof/wire/wire.test.ts', 'answers again, byte by byte']
 const hostile: Defect['check'] = ['server/proof/hostile/hostile.test.ts', 'answers 2,000 hostile requests']
 const audit = 'server/src/modules/audit'
-const edited: Defect['check'] = [`${audit}/audit.test.ts`, 'names a row that was edited']
+const edited: Defect['check'] = [`${audit}/audit.test.ts`, 'names a row that was edited', 'among']
 const problem = 'server/src/kernel/http/problem.ts'
 
 /** Mistakes that lose, double or show value, and those that only bad lines and hostile callers see. */
