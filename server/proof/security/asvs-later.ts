@@ -106,7 +106,7 @@ export const chapters: Record<string, string> = {
 16.3.1 | 2 | Signing in and failing to is logged | crossing: believes a forwarded address
 16.3.2 | 2 | Refused permissions are logged | matrix: shuts every door; = trailRefusal in kernel/http/bind.ts
 16.4.1 | 2 | No line of a log can be forged | headers: writes one line of the log
-16.4.2 | 2 | Logs cannot be changed unseen | tampering: names each of; kernel: does not let the application edit
+16.4.2 | 2 | Logs cannot be changed unseen | tampering: names each of; verify: names the transfer that was edited; kernel: does not let the application edit
 16.5.1 | 2 | Faults tell nothing of the inside | headers: tells a fault by its reference
 16.5.2 | 2 | What is called and does not answer brings nothing down | away: lets nobody in
 16.5.3 | 2 | A fault lets nobody in (fail closed) | away: lets nobody in
