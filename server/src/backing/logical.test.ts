@@ -34,6 +34,8 @@ let member = ''
 let other: Embedded
 
 beforeAll(async () => {
+  // A server that has seen far more transactions than the one that the copy comes back on.
+  await home.sql('do $$ begin for i in 1..50000 loop perform pg_current_xact_id(); commit; end loop; end $$')
   member = await home.join()
   for (const amount of [10_000, 2_500, 700]) await home.sell({ id: member }, [amount, 300])
   await workAll(home.app)

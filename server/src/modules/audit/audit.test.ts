@@ -141,7 +141,7 @@ it('keeps what the night found, and shouts about faults', async () => {
   const id = await idOf(3)
   await shop.sql(`update kernel.trail set outcome = 'x' where id = $1`, [id])
   await verifyNightly(shop.app.db, log)
-  expect(said[2]).toBe('what was sealed is not what is there')
+  expect(said[4]).toBe('what was sealed is not what is there')
   expect((await ask('GET /v1/audit/verify'))['lastNight']).toMatchObject({ faults: 1 })
   await shop.sql(`update kernel.trail set outcome = 'done' where id = $1`, [id])
 })
