@@ -71,7 +71,7 @@ async function fillAgain(variant: 'data' | 'log', times: number, seed: number, s
       const ballast = path.join(disk, 'ballast')
       const attempts = tills.attempts.length
       fill(ballast, disk)
-      await untilRefused(tills, attempts, ballast, disk)
+      await untilRefused(shop, tills, attempts, () => fill(ballast, disk))
       await wait(times === 1 ? 1_500 : 2_000 + 100 * (no % 20))
       const emptiedMs = performance.now()
       rmSync(ballast)
@@ -138,12 +138,13 @@ function fill(file: string, disk: string): void {
   }
 }
 
-/** Segments of the log that are there already are used up first; what becomes free meanwhile is taken too. */
-async function untilRefused(tills: Tills, from: number, ballast: string, disk: string): Promise<void> {
+/** Segments of the log that are there already are used up first, and quickly; what becomes free meanwhile is taken too. */
+async function untilRefused({ rows }: Shop, tills: Tills, from: number, fillUp: () => void): Promise<void> {
   const deadline = performance.now() + 90_000
   while (!tills.attempts.slice(from).some(({ status }) => status === 503)) {
     if (performance.now() > deadline) throw new Error('a full disk is felt by nobody')
-    fill(ballast, disk)
+    fillUp()
+    await rows('select pg_switch_wal()').catch(() => {})
     await wait(50)
   }
 }
