@@ -43,7 +43,7 @@ test('an empty archive teaches the first step; the first member is taken in and 
 
   await page.getByRole('link', { name: '会员', exact: true }).last().click()
   for (const typed of ['8000', 'wxm', '13800138000']) {
-    await page.getByLabel('手机号、姓名、拼音、卡号').fill(typed)
+    await page.getByLabel('手机号、姓名、拼音、卡号', { exact: true }).fill(typed)
     await page.getByRole('link', { name: /王/ }).waitFor()
   }
   await page.getByText('138****8000').waitFor()
