@@ -24,7 +24,7 @@ test('the first visit asks four things by keyboard, refuses a weak password in a
   await page.keyboard.press('Enter')
   await fill(page, 'ownerName', '店东')
   await fill(page, 'login', 'owner@example.com')
-  await page.locator('input[type=password]').first().fill('1234567890')
+  await page.locator('input[type=password]').first().fill('owner@example.com')
   await page.keyboard.press('Enter')
   await page.getByText('演示门店').first().waitFor()
   await page.getByRole('button', { name: '开始使用' }).click()
