@@ -1,8 +1,8 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { checkPassword } from '#modules/org/index.ts'
 import { callerWith } from '#testing'
-import { checkPassword } from '../../src/modules/org/sessions/passwords.ts'
 import { owner, shopOf } from './shop.ts'
 
 const shop = shopOf()

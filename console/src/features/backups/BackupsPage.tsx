@@ -76,14 +76,14 @@ function Doing({ status, failed }: { status: Status; failed: (failure: unknown) 
     <>
       <Button
         disabled={held || !status.drill.possible}
-        onClick={() => void run(() => ask(api.POST('/v1/backups/drills', { body: {} })), t('drill.asked'))}
+        onClick={() => void run(() => ask(api.POST('/v1/backups/drills', {})), t('drill.asked'))}
       >
         {t('drill.now')}
       </Button>
       <Button
         type="primary"
         disabled={held}
-        onClick={() => void run(() => ask(api.POST('/v1/backups', { body: {} })), t('backup.asked'))}
+        onClick={() => void run(() => ask(api.POST('/v1/backups', {})), t('backup.asked'))}
       >
         {t('backup.now')}
       </Button>

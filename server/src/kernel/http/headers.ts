@@ -17,7 +17,7 @@ export const cookieWays = (publicUrl: string | undefined) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps(publicUrl) }) as const
 
 /** Answers of the API are data, not pages: their headers never change, and working them out each time costs a till. */
-export const dataHeaders = (publicUrl: string | undefined): Record<string, string> => ({
+export const answerHeaders = (publicUrl: string | undefined): Record<string, string> => ({
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',

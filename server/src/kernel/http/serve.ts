@@ -10,7 +10,7 @@ import { newId } from '../ids.ts'
 import { allRefusals, refuse } from '../refusal.ts'
 import { bindRow } from './bind.ts'
 import { readJson } from './body.ts'
-import { dataHeaders, pageSettings } from './headers.ts'
+import { answerHeaders, pageSettings } from './headers.ts'
 import { SteadyCounts } from './limiting.ts'
 import type { Metrics } from './metrics.ts'
 import { problemAfter, problemOf, sendProblem } from './problem.ts'
@@ -77,7 +77,7 @@ export async function buildHttp(options: ServeOptions): Promise<FastifyInstance>
   http.setNotFoundHandler((request, reply) =>
     sendProblem(reply, problemOf(refuse('kernel.not_found', { path: request.url.split('?')[0] }))),
   )
-  const data = dataHeaders(options.publicUrl)
+  const data = answerHeaders(options.publicUrl)
   http.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
     if (request.url.startsWith('/v1/')) reply.headers(data)

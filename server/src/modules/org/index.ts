@@ -10,6 +10,7 @@ export { appoint, listPosts, makePost } from './posts/service.ts'
 export { readRoleByCode } from './roles/service.ts'
 export { routes } from './routes.ts'
 export { sealed } from './sealed.ts'
+export { checkPassword } from './sessions/passwords.ts'
 export type { Organisation, Store, Unit } from './units/contract.ts'
 export { UnitFilter } from './units/contract.ts'
 export {
