@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Chance } from '../random.ts'
-import { type Line, listening } from './line.ts'
+import { type Line, layLine } from './line.ts'
 
 /**
  * Opens a line between one process of the server and PostgreSQL: connections are lost, answers come late or half, and what PostgreSQL says
@@ -52,15 +52,6 @@ export async function openCable(target: number, chance: Chance): Promise<Line> {
     }
     answer().then(end, end)
   })
-  const port = await listening(server)
-  const line: Line = {
-    port,
-    counts,
-    bad: false,
-    close: () => {
-      for (const socket of sockets) socket.destroy()
-      return new Promise((done) => server.close(() => done()))
-    },
-  }
+  const line = await layLine(server, sockets, counts)
   return line
 }

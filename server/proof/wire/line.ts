@@ -56,16 +56,7 @@ export async function openLine(target: number, chance: Chance, heard: (one: Hear
     listen().then(end, end)
   })
 
-  const port = await listening(server)
-  const line: Line = {
-    port,
-    counts,
-    bad: false,
-    close: () => {
-      for (const socket of sockets) socket.destroy()
-      return new Promise((done) => server.close(() => done()))
-    },
-  }
+  const line = await layLine(server, sockets, counts)
   return line
 }
 
@@ -129,12 +120,20 @@ async function exchange({ request, fate, caller, upstream, replies }: Exchange, 
   return true
 }
 
-/** Listens on a free port of this machine and answers it. */
-export async function listening(server: Server): Promise<number> {
+/** A line that listens on a free port of this machine, still a good one. */
+export async function layLine(server: Server, sockets: Set<Socket>, counts: Line['counts']): Promise<Line> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('a line has no port')
-  return address.port
+  return {
+    port: address.port,
+    counts,
+    bad: false,
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      return new Promise((done) => server.close(() => done()))
+    },
+  }
 }
 
 /** The whole HTTP messages that come over a connection. Ours always say how long they are. */
